@@ -1,0 +1,3 @@
+"""rencana: structured plan data of Indonesian public agencies becomes a website."""
+
+__version__ = "0.1.0"

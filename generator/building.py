@@ -1,0 +1,84 @@
+"""The plan becomes output files: pages as Markdown, open data and schemas; the second half of the public surface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.exports.contract import TABLES
+from generator.exports.files import export_csv, export_json, export_schema
+from generator.exports.rows import table_rows
+from generator.model.plan import Plan, Publication
+from generator.model.schema import content_schemas
+from generator.pages import DataFile, view_pages
+from generator.problems import Location, Problem
+from generator.rendering import render_page
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """One file of the site's source tree."""
+
+    uri: str
+    """POSIX path below the documentation folder, `index.md` for home."""
+    content: str | bytes
+    origin: Location | None = None
+    """The content file behind a page."""
+    kind: str = ""
+    """What kind of page, in words; empty for data."""
+    title: str = ""
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a page with a URL of its own."""
+        return bool(self.kind)
+
+    @property
+    def url(self) -> str:
+        """URL path without outer slashes."""
+        return self.uri.removesuffix("index.md").strip("/")
+
+
+def build(plan: Plan) -> tuple[OutputFile, ...]:
+    """Every file that the plan gives, sorted by uri."""
+    return tuple(sorted(_files(plan), key=lambda file: file.uri))
+
+
+def new_publications(plan: Plan, files: Iterable[OutputFile], date: str) -> tuple[Publication, ...]:
+    """The ledger with every page that it does not know yet, sorted by URL."""
+    known = {publication.url for publication in plan.publications}
+    new = [Publication(file.url, file.kind, file.title, date) for file in files if file.is_page]
+    new = [publication for publication in new if publication.url not in known]
+    return tuple(sorted([*plan.publications, *new], key=lambda publication: publication.url))
+
+
+def check_ledger(plan: Plan, files: Iterable[OutputFile]) -> list[Problem]:
+    """Hold the pages against the ledger: a vanished URL is an error, new ones are one warning."""
+    place = Location("tautan.csv")
+    known = {publication.url for publication in plan.publications}
+    made = {file.url for file in files if file.is_page}
+    problems = [Problem("alamat-hilang", place, f"Alamat '/{url}/' sudah terbit.") for url in sorted(known - made)]
+    new = sorted(made - known)
+    if new:
+        first = ", ".join(f"'/{url}/'" if url else "'/'" for url in new[:3])
+        more = f" dan {len(new) - 3} lainnya" if len(new) > 3 else ""
+        message = f"{len(new)} alamat belum tercatat: {first}{more}."
+        problems.append(Problem("alamat-belum-tercatat", place, message))
+    return problems
+
+
+def _files(plan: Plan) -> Iterator[OutputFile]:
+    data_files = []
+    for table in TABLES:
+        rows = table_rows(plan, table.name)
+        data_files.append(DataFile(table.name, table.meaning, table.columns, len(rows)))
+        yield OutputFile(f"data/{table.name}.csv", export_csv(table, rows))
+        yield OutputFile(f"data/{table.name}.json", export_json(table, rows))
+    for name, schema in content_schemas().items():
+        yield OutputFile(f"data/skema/{name}.schema.json", export_schema(schema))
+    for article in plan.articles:
+        yield OutputFile(article.uri, article.text, article.origin, "Halaman", article.title)
+    for page in view_pages(plan, tuple(data_files)):
+        frame = page.frame
+        uri = f"{frame.url}/index.md" if frame.url else "index.md"
+        yield OutputFile(uri, render_page(page), frame.origin, frame.kind, frame.title)

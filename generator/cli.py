@@ -1,0 +1,125 @@
+"""Arguments become one call and an exit status: 0 done, 1 content has errors, 2 wrong usage."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from generator.building import OutputFile, build, check_ledger, new_publications
+from generator.loading import Loaded, load
+from generator.problems import GeneratorError, Problem
+from generator.publishing import build_site, serve_site, write_ledger, write_tree
+
+CONTENT = click.option(
+    "--isi", "content", type=click.Path(path_type=Path), default=Path("content"), help="Folder isi.", show_default=True
+)
+
+
+class _Group(click.Group):
+    """Shows our own errors as one sentence."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except GeneratorError as error:
+            click.echo(f"rencana: {error}", err=True)
+            sys.exit(1)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="rencana")
+def main() -> None:
+    """Rencana instansi menjadi situs web."""
+
+
+@main.command("build")
+@CONTENT
+@click.option("--to", "target", type=click.Path(path_type=Path), help="Tulis pohon Markdown ke folder ini, tanpa MkDocs.")
+@click.option("--config", "config_file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True)
+def build_command(content: Path, target: Path | None, config_file: Path) -> None:
+    """Bangun situs ke folder `site`, atau pohon Markdown dengan --to."""
+    started = time.perf_counter()
+    if target is not None:
+        files = _checked(content)
+        write_tree(files, target)
+        click.echo(f"{len(files)} berkas ditulis ke {target} dalam {_seconds(started)}.")
+        return
+    if not config_file.is_file():
+        raise GeneratorError(f"'{config_file}' tidak ada. Jalankan perintah dari folder proyek.")
+    _show_progress()
+    site = build_site(config_file)
+    click.echo(f"\nSitus selesai dalam {_seconds(started)}: {site}")
+    click.echo("Buka dengan: make open, atau 'rencana serve' lalu http://127.0.0.1:8000/")
+
+
+@main.command("serve")
+@click.option("--config", "config_file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True)
+@click.option("--alamat", "address", default="127.0.0.1:8000", show_default=True, help="Alamat dan porta.")
+def serve_command(config_file: Path, address: str) -> None:
+    """Tampilkan situs di komputer ini; halaman dimuat ulang bila isi berubah."""
+    _show_progress()
+    serve_site(config_file, address)
+
+
+@main.command("check")
+@CONTENT
+@click.option("--format", "style", type=click.Choice(["teks", "json", "github"]), default="teks", show_default=True)
+@click.option("--strict", is_flag=True, help="Peringatan juga dihitung gagal.")
+def check_command(content: Path, style: str, strict: bool) -> None:  # noqa: FBT001  click passes flags by position
+    """Periksa isi dan sebutkan semua kekeliruannya."""
+    _, problems = _load(content)
+    for problem in problems:
+        click.echo(problem.explain(style))
+    errors = sum(problem.is_error for problem in problems)
+    click.echo(f"{errors} galat, {len(problems) - errors} peringatan.", err=True)
+    sys.exit(1 if errors or (strict and problems) else 0)
+
+
+@main.command("terbit")
+@CONTENT
+@click.option("--tanggal", "date", required=True, help="Tanggal terbit, TTTT-BB-HH.")
+def publish_command(content: Path, date: str) -> None:
+    """Catat alamat halaman baru di buku alamat `tautan.csv`."""
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", date):
+        raise click.BadParameter(f"'{date}' bukan tanggal seperti 2026-11-22.", param_hint="--tanggal")
+    files = _checked(content)
+    loaded = load(content)
+    publications = new_publications(loaded.plan, files, date)
+    write_ledger(publications, content / "tautan.csv")
+    added = len(publications) - len(loaded.plan.publications)
+    click.echo(f"{added} alamat baru dicatat; {len(publications)} alamat dalam buku.")
+
+
+def _load(content: Path) -> tuple[Loaded, list[Problem]]:
+    loaded = load(content)
+    problems = list(loaded.problems)
+    if not loaded.errors:
+        problems += check_ledger(loaded.plan, build(loaded.plan))
+    return loaded, problems
+
+
+def _checked(content: Path) -> tuple[OutputFile, ...]:
+    loaded, problems = _load(content)
+    for problem in problems:
+        click.echo(problem.explain(), err=True)
+    if any(problem.is_error for problem in problems):
+        raise GeneratorError("Isi mengandung galat; tidak ada yang ditulis.")
+    return build(loaded.plan)
+
+
+def _show_progress() -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    root = logging.getLogger("mkdocs")
+    root.addHandler(handler)
+    root.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs.plugins").setLevel(logging.INFO)
+
+
+def _seconds(started: float) -> str:
+    return f"{time.perf_counter() - started:.1f} detik".replace(".", ",")

@@ -1,0 +1,83 @@
+"""The plan while it is being linked: growing lists and the problems found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from generator.model import entries, plan
+from generator.problems import Location, Problem
+
+Path = tuple[str | int, ...]
+E = TypeVar("E", bound=entries.Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed(Generic[E]):
+    """One parsed file: its id (the folder's name), its entry, and where each path stands in the file."""
+
+    id: str
+    entry: E
+    locate: Callable[[Path], Location]
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """One parsed document with its agency and the transcripts of its tables by path below its folder."""
+
+    agency_id: str
+    file: Parsed[entries.Document]
+    transcripts: Mapping[str, tuple[plan.PrintedRow, ...]]
+
+
+@dataclass(slots=True)
+class Draft:
+    """Lists that become the tuples of the plan."""
+
+    agencies: list[plan.Agency] = field(default_factory=list)
+    units: list[plan.Unit] = field(default_factory=list)
+    documents: list[plan.Document] = field(default_factory=list)
+    nodes: list[plan.Node] = field(default_factory=list)
+    indicators: list[plan.Indicator] = field(default_factory=list)
+    values: list[plan.Value] = field(default_factory=list)
+    money: list[plan.Money] = field(default_factory=list)
+    facts: list[plan.Fact] = field(default_factory=list)
+    items: list[plan.Item] = field(default_factory=list)
+    mentions: list[plan.Mention] = field(default_factory=list)
+    uses: list[plan.Use] = field(default_factory=list)
+    holders: list[plan.Holder] = field(default_factory=list)
+    relations: list[plan.Relation] = field(default_factory=list)
+    tables: list[plan.PrintedTable] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, slug: str, location: Location, message: str) -> None:
+        """Collect one problem."""
+        self.problems.append(Problem(slug, location, message))
+
+    def finish(
+        self,
+        terms: tuple[entries.Term, ...],
+        publications: tuple[plan.Publication, ...],
+        articles: tuple[plan.Article, ...],
+    ) -> plan.Plan:
+        """Freeze the lists into a plan."""
+        return plan.Plan(
+            agencies=tuple(self.agencies),
+            units=tuple(self.units),
+            documents=tuple(self.documents),
+            nodes=tuple(self.nodes),
+            indicators=tuple(self.indicators),
+            values=tuple(self.values),
+            money=tuple(self.money),
+            facts=tuple(self.facts),
+            items=tuple(self.items),
+            mentions=tuple(self.mentions),
+            uses=tuple(self.uses),
+            holders=tuple(self.holders),
+            relations=tuple(self.relations),
+            tables=tuple(self.tables),
+            terms=tuple(sorted(terms, key=lambda term: term.short.lower())),
+            publications=publications,
+            articles=articles,
+        )

@@ -1,0 +1,109 @@
+"""Links printed figures: values, money and facts, each read in the number style of its table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.linking.draft import Path
+from generator.linking.place import Place
+from generator.model import entries, plan
+from generator.model.plan import Doubt, IndicatorId, NodeId
+from generator.model.reading import Reading, read_canonical, read_print
+from generator.model.terms import State
+
+
+def link_values(
+    place: Place, values: tuple[entries.Value, ...], indicator_id: IndicatorId, node_id: NodeId
+) -> None:
+    """Add the printed figures of an indicator; `node_id` is where they are printed."""
+    for index, entry in enumerate(values):
+        at = place.at(entry, "nilai", index)
+        for printed, year, path in _occurrences(at, entry):
+            reading = _read(at, entry, printed, path)
+            place.draft.values.append(
+                plan.Value(
+                    indicator_id,
+                    node_id,
+                    year,
+                    entry.period,
+                    entry.role,
+                    entry.version,
+                    printed,
+                    reading,
+                    _doubt(entry),
+                    at.source,
+                )
+            )
+
+
+def link_money(
+    place: Place, amounts: tuple[entries.Money, ...], node_id: NodeId, indicator_id: IndicatorId | None
+) -> None:
+    """Add printed amounts of a node, or beside one of its indicators."""
+    for index, entry in enumerate(amounts):
+        at = place.at(entry, "anggaran", index)
+        for printed, year, path in _occurrences(at, entry):
+            reading = _read(at, entry, printed, path)
+            place.draft.money.append(
+                plan.Money(
+                    node_id,
+                    indicator_id,
+                    year,
+                    entry.period,
+                    entry.kind,
+                    entry.version,
+                    entry.fund or "",
+                    printed,
+                    reading.number,
+                    _doubt(entry),
+                    at.source,
+                )
+            )
+
+
+def link_facts(
+    place: Place, facts: tuple[entries.Fact, ...], node_id: NodeId | None, indicator_id: IndicatorId | None
+) -> None:
+    """Add figures that belong to no indicator."""
+    for index, entry in enumerate(facts):
+        at = place.at(entry, "fakta", index)
+        reading = _read(at, entry, entry.printed, ("tercetak",))
+        place.draft.facts.append(
+            plan.Fact(place.document.id, node_id, indicator_id, entry, reading, _doubt(entry), at.source)
+        )
+
+
+def _occurrences(place: Place, entry: entries.Value | entries.Money) -> Iterator[tuple[str, str, Path]]:
+    if isinstance(entry.printed, str):
+        yield entry.printed, place.year(entry.year), ("tercetak",)
+        return
+    for year, printed in entry.printed.items():
+        yield printed, place.year(year), ("tercetak", year)
+
+
+def _read(place: Place, entry: entries.Read, printed: str, path: Path) -> Reading:
+    place.expect_printed(printed)
+    if entry.read_as and not entry.reason:
+        message = f"'{printed}' dibaca '{entry.read_as}' tanpa alasan."
+        place.draft.report("bacaan-tanpa-alasan", place.location(("dibaca",)), message)
+    if entry.read_as:
+        found = read_canonical(entry.read_as)
+    elif entry.state:
+        found = Reading(entry.state)
+    else:
+        found = read_print(printed, place.style) or _refuse(place, printed, path)
+    return replace(found, state=entry.state) if entry.state else found
+
+
+def _refuse(place: Place, printed: str, path: Path) -> Reading:
+    example = {"inggris": "1,234.5", "indonesia": "1.234,5"}[place.style.value]
+    message = f"'{printed}' tidak mengikuti gaya angka '{place.style.value}' ({example}) tabel '{place.table}'."
+    place.draft.report("angka-tak-terbaca", place.location(path), message)
+    return Reading(State.TEXT)
+
+
+def _doubt(entry: entries.Read) -> Doubt:
+    if not entry.reason:
+        return Doubt()
+    return Doubt(is_declared=True, reason=entry.reason, confidence=entry.confidence)

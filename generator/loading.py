@@ -1,0 +1,92 @@
+"""Reads, parses and links the content folder: the first half of the public surface."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.linking import Parsed, ParsedDocument, link_plan
+from generator.model.entries import Agency, Document, Glossary, is_id
+from generator.model.plan import Article, Plan, PrintedRow, Publication
+from generator.parsing import parse_record
+from generator.problems import Location, Problem
+from generator.sources.folder import Content, read_content
+
+RESERVED_AGENCIES = frozenset(
+    "data i temuan topik jelajah nomenklatur glosarium tentang metode koreksi perubahan sematkan"
+    " halaman pagefind assets panduan cari".split()
+)
+RESERVED_DOCUMENTS = frozenset({"unit"})
+RESERVED_LEVELS = frozenset("tabel pohon konteks indikator temuan".split())
+"""Not ids but path segments: no level may have such a name (tested)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The plan and everything that is wrong with the content, sorted by place."""
+
+    plan: Plan
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """Problems that stop a build."""
+        return tuple(problem for problem in self.problems if problem.is_error)
+
+
+def load(content: Path) -> Loaded:
+    """Load a content folder; all problems are collected, none is raised."""
+    found = read_content(content)
+    problems = [*found.problems, *_check_names(found)]
+    agencies, documents = [], []
+    for agency_id, record in found.agencies.items():
+        agency, trouble = parse_record(record, Agency)
+        problems += trouble
+        agencies += [Parsed(agency_id, agency, record.location)] if agency else []
+    for (agency_id, document_id), record in found.documents.items():
+        document, trouble = parse_record(record, Document)
+        problems += trouble
+        if document and agency_id in found.agencies:
+            transcripts = _transcripts(found, agency_id, document_id)
+            documents.append(ParsedDocument(agency_id, Parsed(document_id, document, record.location), transcripts))
+    glossary, trouble = _parse_glossary(found)
+    publications = (Publication(row.url, row.kind, row.title, row.published) for row in found.ledger)
+    articles = [_article(name, file, text) for name, (file, text) in found.articles.items()]
+    plan, unlinked = link_plan(agencies, documents, glossary, publications, articles)
+    return Loaded(plan, tuple(sorted([*problems, *trouble, *unlinked], key=lambda problem: problem.sort_key)))
+
+
+def _parse_glossary(found: Content) -> tuple[Parsed[Glossary] | None, list[Problem]]:
+    if found.glossary is None:
+        return None, []
+    glossary, problems = parse_record(found.glossary, Glossary)
+    return (Parsed("glosarium", glossary, found.glossary.location) if glossary else None), problems
+
+
+def _article(name: str, file: str, text: str) -> Article:
+    title = re.search(r"^# (.+)$", text, re.MULTILINE)
+    return Article(name, title[1].strip() if title else name, text, Location(file))
+
+
+def _transcripts(found: Content, agency_id: str, document_id: str) -> dict[str, tuple[PrintedRow, ...]]:
+    return {
+        name: tuple(PrintedRow(line.line, line.kind, line.cells, line.note) for line in transcript.lines)
+        for (agency, document, name), transcript in found.transcripts.items()
+        if (agency, document) == (agency_id, document_id)
+    }
+
+
+def _check_names(found: Content) -> list[Problem]:
+    problems = []
+    folders: list[tuple[str, str, frozenset[str]]] = [
+        (agency, agency, RESERVED_AGENCIES) for agency in found.agencies
+    ]
+    folders += [(f"{agency}/{document}", document, RESERVED_DOCUMENTS) for agency, document in found.documents]
+    folders += [(file, name, frozenset()) for name, (file, _) in found.articles.items()]
+    for path, name, reserved in folders:
+        if not is_id(name):
+            problems.append(Problem("nama-tak-sah", Location(path), f"Nama '{name}' bukan id yang sah."))
+        elif name in reserved:
+            problems.append(Problem("nama-dipesan", Location(path), f"Nama '{name}' sudah dipakai situs."))
+    return problems

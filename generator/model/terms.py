@@ -1,0 +1,218 @@
+"""The vocabulary: each closed list with its content key (Indonesian) and its code name (English), in one place.
+
+Source: PermenPANRB 53/2014 and Permendagri 86/2017 for levels, groups and roles.
+"""
+
+from enum import Enum
+
+
+class DocumentKind(Enum):
+    """`jenis` of a document; `label` is its short name."""
+
+    RKT = "rkt"
+    RENSTRA = "renstra"
+    RENJA = "renja"
+    PK = "pk"
+    LKJIP = "lkjip"
+    PENJENJANGAN = "penjenjangan"
+    RPJMD = "rpjmd"
+    EVALUASI = "evaluasi"
+
+
+class GovernmentLevel(Enum):
+    """`tingkat` of an agency."""
+
+    CENTRAL = "pusat"
+    PROVINCE = "provinsi"
+    REGENCY = "kabupaten"
+    CITY = "kota"
+
+
+class Level(Enum):
+    """`jenjang` of a node in a plan's trees, from vision to sub-activity."""
+
+    VISION = "visi"
+    MISSION = "misi"
+    GOAL = "tujuan"
+    OBJECTIVE = "sasaran"
+    STRATEGY = "strategi"
+    POLICY = "kebijakan"
+    OUTCOME = "outcome"
+    CRITICAL_FACTOR = "csf"
+    CONDITION = "kondisi"
+    PROGRAM = "program"
+    ACTIVITY = "kegiatan"
+    SUB_ACTIVITY = "sub-kegiatan"
+
+
+class Group(Enum):
+    """`kelompok` of an indicator: what part of the chain from money to impact it measures."""
+
+    INPUT = "masukan"
+    PROCESS = "proses"
+    OUTPUT = "keluaran"
+    RESULT = "hasil"
+    BENEFIT = "manfaat"
+    IMPACT = "dampak"
+
+
+class Role(Enum):
+    """`peran` of a printed figure of an indicator."""
+
+    BASELINE = "dasar"
+    TARGET = "target"
+    ACTUAL = "realisasi"
+    ACHIEVEMENT = "capaian"
+    NUMERATOR = "pembilang"
+    DENOMINATOR = "penyebut"
+
+
+class Period(Enum):
+    """`periode`: the part of time a figure speaks of; `akhir` ends the plan and its year is the last one."""
+
+    YEAR = "tahun"
+    QUARTER_1 = "tw1"
+    QUARTER_2 = "tw2"
+    QUARTER_3 = "tw3"
+    QUARTER_4 = "tw4"
+    END = "akhir"
+
+
+class Version(Enum):
+    """`versi`: the figure before or after a change within the year."""
+
+    ORIGINAL = "murni"
+    AMENDED = "perubahan"
+
+
+class MoneyKind(Enum):
+    """`jenis` of money."""
+
+    CEILING = "pagu"
+    SPENT = "realisasi"
+
+
+class State(Enum):
+    """`keadaan` of a printed value: blank, dash, zero and "n/a" are four different things."""
+
+    NUMBER = "angka"
+    PREDICATE = "predikat"
+    RANGE = "rentang"
+    TEXT = "teks"
+    BLANK = "kosong"
+    DASH = "strip"
+    NOT_APPLICABLE = "tidak-berlaku"
+
+
+class Direction(Enum):
+    """`arah`: whether more is better. Documents rarely say it."""
+
+    UP = "naik"
+    DOWN = "turun"
+    STEADY = "tetap"
+    RANGE = "rentang"
+    NOT_STATED = "tidak-dinyatakan"
+
+
+class Aggregation(Enum):
+    """`agregasi`: how the figures of several years become one."""
+
+    CUMULATIVE = "kumulatif"
+    LAST = "akhir"
+    MEAN = "rata-rata"
+    NOT_STATED = "tidak-dinyatakan"
+
+
+class Confidence(Enum):
+    """`keyakinan`: how sure a reading is."""
+
+    HIGH = "tinggi"
+    MEDIUM = "sedang"
+    LOW = "rendah"
+
+
+class NumberStyle(Enum):
+    """`gaya_angka` of a table: which separator groups thousands and which opens decimals."""
+
+    INDONESIAN = "indonesia"
+    """1.234,5"""
+    ENGLISH = "inggris"
+    """1,234.5"""
+
+
+class MentionField(Enum):
+    """`bidang` of a mention: which attribute is printed otherwise than we read it."""
+
+    NAME = "nama"
+    UNIT = "satuan"
+    LEVEL = "jenjang"
+    CODE = "kode"
+    PARENT = "induk"
+
+
+class RelationKind(Enum):
+    """`jenis` of a relation between two records other than parent and child."""
+
+    SUPPORTS = "mendukung"
+    REALISES = "mewujudkan"
+    SAME = "sama"
+    COUNTERPART = "padanan"
+    REPLACES = "menggantikan"
+
+
+class ItemKind(Enum):
+    """`jenis` of a narrative item."""
+
+    PROBLEM = "masalah"
+    ISSUE = "isu"
+    OPPORTUNITY = "peluang"
+    THREAT = "ancaman"
+    MANDATE = "mandat"
+    EXPECTATION = "harapan"
+    CAUSE = "penyebab"
+    FOLLOW_UP = "tindak-lanjut"
+    DUTY = "tugas"
+    LEGAL_BASIS = "dasar-hukum"
+    STRENGTH = "kekuatan"
+    WEAKNESS = "kelemahan"
+
+
+class DocumentStatus(Enum):
+    """`status` of a document, as far as it says so itself."""
+
+    ADOPTED = "ditetapkan"
+    AMENDMENT = "perubahan"
+    DRAFT = "rancangan"
+    NOT_STATED = "tidak-dinyatakan"
+
+
+class Publisher(Enum):
+    """`penerbit`: whether the agency itself publishes here or somebody copies."""
+
+    OFFICIAL = "resmi"
+    COPY = "salinan"
+
+
+class Compared(Enum):
+    """`dicocokkan`: whether our text was compared with the official PDF."""
+
+    YES = "sudah"
+    NO = "belum"
+
+
+class CodeOrigin(Enum):
+    """`asal_kode`: printed in the document, or matched by us."""
+
+    PRINTED = "tercetak"
+    MATCHED = "dipadankan"
+
+
+class YesNo(Enum):
+    """A plain yes or no; YAML's own booleans are read as text."""
+
+    YES = "ya"
+    NO = "tidak"
+
+
+PREDICATES = ("AA", "A", "BB", "B", "CC", "C", "D")
+"""SAKIP predicates from best to worst (PermenPANRB 12/2015)."""

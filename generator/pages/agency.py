@@ -1,0 +1,95 @@
+"""The page of one agency: who they are, and its documents by year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import wording
+from generator.model.plan import Agency, Document, Plan
+from generator.pages.document import document_total, programs_of
+from generator.pages.frame import Frame, Link, NavigationGroup, NavigationItem, Page, relative
+from generator.pages.indicator import Detail
+from generator.pages.labels import KINDS, NOT_STATED, status_words
+from generator.pages.node import count_words
+from generator.pages.surroundings import agency_crumbs, with_search_words
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCard:
+    """One document of the agency."""
+
+    link: Link
+    kind: str
+    years: str
+    counts: str
+    money: str
+    status: str
+    programs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyPage:
+    """What the template of an agency prints."""
+
+    title: str
+    government: str
+    lead: str
+    documents: tuple[DocumentCard, ...]
+    details: tuple[Detail, ...]
+
+
+def view_agency(plan: Plan, agency: Agency) -> Page:
+    """The page of one agency."""
+    entry = agency.entry
+    documents = plan.documents_of(agency.id)
+    names = wording.listed([document.entry.short_title for document in documents])
+    lead = f"Rencana dan laporan {entry.name} yang dimuat di situs ini: {names or 'belum ada'}."
+    items = tuple(NavigationItem(document.entry.short_title, document.id) for document in documents)
+    frame = Frame(
+        url=agency.id,
+        title=entry.name,
+        kind="Instansi",
+        description=lead,
+        origin=agency.origin,
+        place=entry.government,
+        crumbs=agency_crumbs(agency),
+        groups=(NavigationGroup("Dokumen", agency.id, items),),
+        filters={"Jenis": ("Instansi",), "Instansi": (entry.name,)},
+    )
+    view = AgencyPage(
+        title=entry.name,
+        government=entry.government,
+        lead=lead,
+        documents=tuple(document_card(plan, agency.id, document) for document in documents),
+        details=_details(agency),
+    )
+    return Page("agency.md.jinja", with_search_words(plan, frame, [entry.name]), view)
+
+
+def document_card(plan: Plan, page_url: str, document: Document) -> DocumentCard:
+    """A document as a card on an agency's page or on home."""
+    entry = document.entry
+    return DocumentCard(
+        Link(f"{entry.short_title} {plan.agency(document.agency_id).entry.short_name}", relative(page_url, document.id)),
+        KINDS[entry.kind],
+        wording.years(entry.first_year, entry.last_year),
+        count_words(plan.nodes_of(document.id)),
+        document_total(plan, document, entry.first_year),
+        status_words(document),
+        tuple(
+            Link(wording.normal_case(node.entry.name, plan.abbreviations), relative(page_url, node.id))
+            for node in programs_of(plan, document)
+        ),
+    )
+
+
+def _details(agency: Agency) -> tuple[Detail, ...]:
+    entry = agency.entry
+    pairs = (
+        ("Pemerintah daerah", entry.government),
+        ("Tingkat", entry.level.value),
+        ("Kode wilayah", entry.region_code),
+        ("Situs resmi", entry.website),
+        ("Kontak", wording.listed(entry.contacts) or None),
+    )
+    return tuple(Detail(label, text or NOT_STATED, is_stated=bool(text)) for label, text in pairs)

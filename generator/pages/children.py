@@ -1,0 +1,103 @@
+"""The table of the nodes below a node or document, with their money by year, shares and our sums."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator import wording
+from generator.model.plan import Document, Node, Plan, Total
+from generator.pages.frame import Link, relative
+from generator.pages.labels import LEVELS, node_name
+
+
+@dataclass(frozen=True, slots=True)
+class AmountCell:
+    """One amount: exact rupiah, its share of the whole, and whether it is ours."""
+
+    text: str
+    share: str
+    is_ours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChildRow:
+    """One node of the table."""
+
+    link: Link
+    qualifier: str
+    level: str
+    amounts: tuple[AmountCell, ...]
+    is_repeat: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChildTable:
+    """The table: one column for each year with money."""
+
+    caption: str
+    years: tuple[str, ...]
+    rows: tuple[ChildRow, ...]
+    totals: tuple[str, ...]
+    """Our sum for each year, every printed row counted."""
+    totals_once: tuple[str, ...]
+    """Our sum with rows that are printed twice counted once; empty where there are none."""
+
+    @property
+    def has_money(self) -> bool:
+        """Whether any child carries money."""
+        return bool(self.years)
+
+    @property
+    def has_repeats(self) -> bool:
+        """Whether rows are printed twice."""
+        return bool(self.totals_once)
+
+
+def view_children(plan: Plan, page_url: str, nodes: tuple[Node, ...], document: Document) -> ChildTable | None:
+    """The table of some sibling nodes; None without any."""
+    if not nodes:
+        return None
+    totals = {year: total for year in document.years if (total := plan.total_below(nodes, year))}
+    seen: set[object] = set()
+    rows = []
+    for node in nodes:
+        face = plan.face_of(node)
+        amounts = tuple(_amount(plan, node, year, total) for year, total in totals.items())
+        rows.append(
+            ChildRow(
+                Link(node_name(plan, node), relative(page_url, node.id)),
+                node.entry.qualifier or "",
+                LEVELS[node.level],
+                amounts,
+                face in seen,
+            )
+        )
+        seen.add(face)
+    repeats = any(total.has_repeats for total in totals.values())
+    return ChildTable(
+        _caption(nodes),
+        tuple(totals),
+        tuple(rows),
+        tuple(wording.rupiah(total.rupiah) for total in totals.values()),
+        tuple(wording.rupiah(total.without_repeats) for total in totals.values()) if repeats else (),
+    )
+
+
+def _amount(plan: Plan, node: Node, year: str, whole: Total) -> AmountCell:
+    ceiling = plan.ceiling_of(node, year)
+    if ceiling is not None and ceiling.rupiah is not None:
+        return AmountCell(wording.rupiah(ceiling.rupiah), _share(ceiling.rupiah, whole), is_ours=False)
+    total = plan.total_below((node,), year)
+    if total is None:
+        return AmountCell("tidak dinyatakan", "", is_ours=False)
+    return AmountCell(wording.rupiah(total.rupiah), _share(total.rupiah, whole), is_ours=True)
+
+
+def _share(part: Decimal, whole: Total) -> str:
+    return wording.percent(part, whole.rupiah) if whole.rupiah else ""
+
+
+def _caption(nodes: tuple[Node, ...]) -> str:
+    levels = dict.fromkeys(LEVELS[node.level] for node in nodes)
+    return f"{wording.listed(list(levels))} dan pagunya"

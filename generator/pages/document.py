@@ -1,0 +1,213 @@
+"""The page of one document: summary in numbers, contents, money by program, source and status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import wording
+from generator.model.plan import Document, Node, Plan, Source
+from generator.model.terms import Compared, Level, Publisher
+from generator.pages.children import ChildTable, view_children
+from generator.pages.figures import source_note, value_text
+from generator.pages.frame import (
+    Abbreviation,
+    Frame,
+    KeyFact,
+    Link,
+    NavigationGroup,
+    NavigationItem,
+    Page,
+    SourceNote,
+    relative,
+)
+from generator.pages.indicator import Detail
+from generator.pages.labels import KINDS, LEVELS, NOT_STATED, STATUSES, full_node_name, node_name, status_words
+from generator.pages.node import FactRow, count_words, fact_rows
+from generator.pages.surroundings import (
+    abbreviations_in,
+    document_crumbs,
+    neighbours,
+    place_words,
+    record_filters,
+    with_search_words,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One root of the plan with its key indicators and the nodes below."""
+
+    link: Link
+    level: str
+    measures: tuple[Link, ...]
+    """Key indicators with their target."""
+    children: ChildTable | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note of ours about the document."""
+
+    text: str
+    source: SourceNote | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """What the template of a document prints."""
+
+    kind: str
+    status: str
+    title: str
+    lead: str
+    facts: tuple[KeyFact, ...]
+    notes: tuple[NoteRow, ...]
+    goals: tuple[Goal, ...]
+    programs: ChildTable | None
+    tables: tuple[Link, ...]
+    other_facts: tuple[FactRow, ...]
+    details: tuple[Detail, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    is_copy: bool
+    agency: Link
+    data: Link
+    corrections: Link
+
+
+def view_document(plan: Plan, document: Document) -> Page:
+    """The page of one document."""
+    url = document.id
+    entry = document.entry
+    agency = plan.agency(document.agency_id)
+    crumbs = document_crumbs(plan, document)
+    roots = plan.roots_of(url)
+    lead = _lead(plan, document)
+    siblings = tuple(NavigationItem(other.entry.short_title, other.id) for other in plan.documents_of(agency.id))
+    before, after = neighbours(siblings, url)
+    frame = Frame(
+        url=url,
+        title=f"{entry.short_title} {agency.entry.short_name}",
+        kind=KINDS[entry.kind],
+        description=lead,
+        origin=document.origin,
+        place=place_words(crumbs),
+        crumbs=crumbs,
+        groups=(
+            NavigationGroup(
+                entry.short_title,
+                url,
+                tuple(NavigationItem(full_node_name(plan, node), node.id) for node in roots),
+            ),
+            NavigationGroup(
+                "Tabel resmi", url, tuple(NavigationItem(table.table.name, table.id) for table in plan.tables_of(url))
+            ),
+        ),
+        filters=record_filters(plan, document, "Dokumen"),
+        previous=before,
+        next=after,
+    )
+    programs = programs_of(plan, document)
+    texts = [entry.title, *(node.entry.name for node in roots), *(node.entry.name for node in programs)]
+    view = DocumentPage(
+        kind=KINDS[entry.kind],
+        status=status_words(document),
+        title=entry.title,
+        lead=lead,
+        facts=_key_facts(plan, document, programs),
+        notes=tuple(
+            NoteRow(note.text, _note_source(plan, document, note.table, note.lines)) for note in entry.notes
+        ),
+        goals=tuple(_goal(plan, document, node) for node in roots),
+        programs=view_children(plan, url, programs, document),
+        tables=tuple(Link(table.table.name, relative(url, table.id)) for table in plan.tables_of(url)),
+        other_facts=fact_rows(plan, url, url),
+        details=_details(plan, document),
+        abbreviations=abbreviations_in(plan, texts),
+        is_copy=entry.publisher is Publisher.COPY,
+        agency=Link(agency.entry.name, relative(url, agency.id)),
+        data=Link("Unduh data", relative(url, "data")),
+        corrections=Link("Laporkan kekeliruan", relative(url, "koreksi")),
+    )
+    return Page("document.md.jinja", with_search_words(plan, frame, texts), view)
+
+
+def programs_of(plan: Plan, document: Document) -> tuple[Node, ...]:
+    """The programs of a document, in its order."""
+    return tuple(node for node in plan.nodes_of(document.id) if node.level is Level.PROGRAM)
+
+
+def document_total(plan: Plan, document: Document, year: str) -> str:
+    """Our sum over the roots of a document in a year, in words; empty without money."""
+    total = plan.total_below(plan.roots_of(document.id), year)
+    return wording.rupiah_in_words(total.rupiah) if total else ""
+
+
+def _note_source(plan: Plan, document: Document, table: str | None, lines: str | None) -> SourceNote | None:
+    if not lines:
+        return None
+    return source_note(plan, document.id, Source(document.id, table or document.entry.main_table, "", lines))
+
+
+def _lead(plan: Plan, document: Document) -> str:
+    agency = plan.agency(document.agency_id).entry
+    years = wording.years(document.entry.first_year, document.entry.last_year)
+    what = KINDS[document.entry.kind]
+    counts = count_words(plan.nodes_of(document.id))
+    money = document_total(plan, document, document.entry.first_year)
+    if money:
+        return f"{what} {agency.name} {years}: {counts}, dengan pagu {money} (hitungan kami)."
+    return f"{what} {agency.name} {years}: {counts}."
+
+
+def _key_facts(plan: Plan, document: Document, programs: tuple[Node, ...]) -> tuple[KeyFact, ...]:
+    facts = []
+    for year in document.years:
+        total = plan.total_below(plan.roots_of(document.id), year)
+        if total is None:
+            continue
+        remark = f"{wording.rupiah_in_words(total.rupiah)}; hitungan kami"
+        if total.has_repeats:
+            once = wording.rupiah(total.without_repeats)
+            remark += f"; {once} bila baris yang tercetak dua kali dihitung sekali"
+        facts.append(KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah)), remark))
+    levels = dict.fromkeys(node.level for node in plan.nodes_of(document.id))
+    for level in levels:
+        count = sum(node.level is level for node in plan.nodes_of(document.id))
+        facts.append(KeyFact(LEVELS[level], Link(wording.number(count))))
+    facts.append(KeyFact("Indikator", Link(wording.number(len(plan.indicators_in(document.id))))))
+    return tuple(facts)
+
+
+def _goal(plan: Plan, document: Document, node: Node) -> Goal:
+    measures = []
+    for indicator in plan.indicators_of(node.id):
+        values = [value_text(plan, value) for value in plan.values_of(indicator.id)]
+        text = f"{indicator.entry.name}: {wording.listed(values)}" if values else indicator.entry.name
+        measures.append(Link(text, relative(document.id, indicator.id)))
+    return Goal(
+        Link(node_name(plan, node), relative(document.id, node.id)),
+        LEVELS[node.level],
+        tuple(measures),
+        view_children(plan, document.id, plan.children_of(node.id), document),
+    )
+
+
+def _details(plan: Plan, document: Document) -> tuple[Detail, ...]:
+    entry = document.entry
+    official = f"{entry.official.name}, {entry.official.position}" if entry.official else None
+    compared = entry.source.compared is Compared.YES
+    pairs = (
+        ("Judul", entry.title),
+        ("Instansi", plan.agency(document.agency_id).entry.name),
+        ("Tahun", wording.years(entry.first_year, entry.last_year)),
+        ("Tanggal", wording.date(entry.date) if entry.date else None),
+        ("Nomor", entry.number),
+        ("Status", None if STATUSES[entry.status] == NOT_STATED else STATUSES[entry.status]),
+        ("Penanda tangan", official),
+        ("Penerbit di sini", "instansi sendiri" if entry.publisher is Publisher.OFFICIAL else "salinan tidak resmi"),
+        ("Dicocokkan dengan PDF resmi", "sudah" if compared else "belum"),
+        ("Alamat dokumen resmi", entry.source.url),
+        ("SHA-256 naskah teks", entry.source.sha256),
+        ("Lisensi", entry.licence),
+    )
+    return tuple(Detail(label, text or NOT_STATED, is_stated=bool(text)) for label, text in pairs)

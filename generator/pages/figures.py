@@ -1,0 +1,124 @@
+"""Printed figures and amounts as text for a page, each with where it is printed and whether it is read otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import wording
+from generator.model.plan import Money, Plan, Source, Total, Value
+from generator.model.reading import Reading
+from generator.model.terms import Period, State, Version
+from generator.pages.frame import Link, SourceNote, relative
+from generator.pages.labels import MONEY, PERIODS, ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One printed figure as a row of a table."""
+
+    period: str
+    """Year and part of the year, in words."""
+    role: str
+    printed: str
+    read: str
+    beside: Link
+    """The node beside which it is printed; empty text when that is the owner itself."""
+    source: SourceNote
+    is_doubtful: bool
+    """Whether our reading differs from the print or is uncertain."""
+
+
+def reading_text(reading: Reading, printed: str, unit: str) -> str:
+    """What a value says, in Indonesian digits, with its unit."""
+    match reading.state:
+        case State.NUMBER if reading.number is not None:
+            return _with_unit(wording.number(reading.number), reading.unit or unit)
+        case State.RANGE if reading.low is not None and reading.high is not None:
+            return _with_unit(f"{wording.number(reading.low)}–{wording.number(reading.high)}", unit)
+        case State.PREDICATE:
+            return reading.predicate
+        case State.BLANK:
+            return "kosong pada cetakan"
+        case State.NOT_APPLICABLE:
+            return "tidak berlaku"
+        case State.DASH:
+            return "tanda strip pada cetakan"
+        case _:
+            return printed
+
+
+def value_text(plan: Plan, value: Value) -> str:
+    """A value as read, with the unit of its indicator."""
+    return reading_text(value.reading, value.printed, plan.indicator(value.indicator_id).entry.unit or "")
+
+
+def period_text(year: str, period: Period, version: Version) -> str:
+    """The time a figure speaks of: `2022`, `2022, triwulan I`, `akhir periode (2026)`."""
+    part = PERIODS[period]
+    text = f"{part} ({year})" if period is Period.END else ", ".join(word for word in (year, part) if word)
+    return f"{text}, setelah perubahan" if version is Version.AMENDED else text
+
+
+def value_figure(plan: Plan, page_url: str, value: Value) -> Figure:
+    """A value of an indicator as a table row."""
+    owner = plan.indicator(value.indicator_id).node_id
+    node = plan.node(value.node_id)
+    beside = Link("") if owner == value.node_id else Link(node.entry.name, relative(page_url, node.id))
+    return Figure(
+        period_text(value.year, value.period, value.version),
+        ROLES[value.role],
+        value.printed,
+        value_text(plan, value),
+        beside,
+        source_note(plan, page_url, value.source),
+        value.doubt.is_declared,
+    )
+
+
+def money_figure(plan: Plan, page_url: str, money: Money) -> Figure:
+    """A printed amount as a table row."""
+    kind = MONEY[money.kind]
+    return Figure(
+        period_text(money.year, money.period, money.version),
+        f"{kind} ({money.fund})" if money.fund else kind,
+        money.printed,
+        money_text(money),
+        Link(""),
+        source_note(plan, page_url, money.source),
+        money.doubt.is_declared,
+    )
+
+
+def money_text(money: Money) -> str:
+    """An amount as read, exact."""
+    return wording.rupiah(money.rupiah) if money.rupiah is not None else "tidak terbaca"
+
+
+def source_note(plan: Plan, page_url: str, source: Source) -> SourceNote:
+    """Where something is printed, as text and link; the lines lead to the row in the official table."""
+    document = plan.document(source.document_id)
+    table = document.table(source.table)
+    target = f"{document.id}/tabel/{table.id}"
+    lines = ""
+    if source.lines:
+        lines = f"baris {source.lines.replace(' ', ', ').replace('-', '–')}"
+    url = relative(page_url, target, f"b{source.line_numbers[0]}") if table.transcript and source.lines else ""
+    return SourceNote(
+        Link(document.entry.short_title, relative(page_url, document.id)),
+        table.name,
+        Link(lines, url),
+    )
+
+
+def total_words(total: Total) -> str:
+    """A sum of ours in exact rupiah and, where rows are printed twice, the second figure."""
+    text = wording.rupiah(total.rupiah)
+    if total.has_repeats:
+        return f"{text}; {wording.rupiah(total.without_repeats)} bila baris yang tercetak dua kali dihitung sekali"
+    return text
+
+
+def _with_unit(figure: str, unit: str) -> str:
+    if unit == "%":
+        return f"{figure}%"
+    return f"{figure} {unit}" if unit else figure

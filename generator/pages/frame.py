@@ -1,0 +1,135 @@
+"""What every page view shares: the frame around the content, links, facts, and sources."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+
+from generator.problems import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link whose URL is relative to the page that prints it; without URL it is plain text."""
+
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list of links: name, qualifier, what it is, and money."""
+
+    link: Link
+    qualifier: str = ""
+    kind: str = ""
+    money: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFact:
+    """One fact of the first screen: label, figure, a quiet remark, and where the figure is printed."""
+
+    label: str
+    value: Link
+    remark: str = ""
+    is_figure: bool = True
+    """Whether the value is a figure and not a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One declared reading: what is printed, how we read it, why, how sure, and where."""
+
+    subject: str
+    printed: str
+    read_as: str
+    reason: str
+    confidence: str
+    source: SourceNote
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """Document, table and lines of a print; the link leads to the row in the official table."""
+
+    document: Link
+    table: str
+    lines: Link
+    """`baris 97`, empty when the document does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation that stands on the page, with its long form and plain meaning."""
+
+    short: str
+    long: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """One entry of the local navigation; URLs are relative to the site root."""
+
+    name: str
+    url: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationGroup:
+    """A titled part of the local navigation."""
+
+    title: str
+    url: str
+    items: tuple[NavigationItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything around the content of a page; the theme reads it from the front matter."""
+
+    url: str
+    """URL path without outer slashes; empty for home."""
+    title: str
+    kind: str
+    """What kind of page, in words."""
+    description: str
+    """One sentence for search engines and the head of the page."""
+    origin: Location | None = None
+    """The content file behind the page."""
+    place: str = ""
+    """Where it stands, in words, for search results."""
+    crumbs: tuple[NavigationItem, ...] = ()
+    groups: tuple[NavigationGroup, ...] = ()
+    filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    synonyms: str = ""
+    """Long forms of abbreviations and the other way round, for the search."""
+    previous: NavigationItem | None = None
+    next: NavigationItem | None = None
+    is_wide: bool = False
+    is_home: bool = False
+    is_searchable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to render: its frame, its template and the view that the template prints."""
+
+    template: str
+    frame: Frame
+    view: object
+
+
+def relative(page_url: str, target_url: str, anchor: str = "") -> str:
+    """The URL of a page or file of the site as seen from a page; targets with a file ending keep it.
+
+    >>> relative("a/rkt/program/x", "a/rkt"), relative("", "a"), relative("a", "data/nilai.csv"), relative("a", "a", "b7")
+    ('../../', 'a/', '../data/nilai.csv', '#b7')
+    """
+    if page_url == target_url:
+        return f"#{anchor}" if anchor else "./"
+    path = posixpath.relpath(target_url or ".", page_url or ".")
+    is_file = "." in posixpath.basename(target_url)
+    return f"{path}{'' if is_file else '/'}{f'#{anchor}' if anchor else ''}"

@@ -1,0 +1,218 @@
+"""The page of one indicator: what it measures, every printed figure, and where it is used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import wording
+from generator.model.plan import Indicator, Plan, Value
+from generator.model.terms import DocumentKind, Role
+from generator.pages.figures import Figure, source_note, value_figure, value_text
+from generator.pages.frame import Abbreviation, Frame, KeyFact, Link, NavigationGroup, NavigationItem, Page, Reading
+from generator.pages.frame import Row, SourceNote, relative
+from generator.pages.labels import (
+    AGGREGATIONS,
+    DIRECTIONS,
+    GROUPS,
+    LEVELS,
+    NOT_STATED,
+    full_node_name,
+    node_name,
+    status_words,
+)
+from generator.pages.node import FactRow, TieRow, fact_rows, ties_of
+from generator.pages.surroundings import (
+    abbreviations_in,
+    neighbours,
+    node_crumbs,
+    place_words,
+    record_filters,
+    record_readings,
+    with_group,
+    with_search_words,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One attribute of the indicator; `is_stated` is false where the document is silent."""
+
+    label: str
+    text: str
+    is_stated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UseRow:
+    """One node beside which the indicator is printed."""
+
+    link: Link
+    qualifier: str
+    figures: str
+    money: str
+    source: SourceNote
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPage:
+    """What the template of an indicator prints."""
+
+    kind: str
+    status: str
+    title: str
+    lead: str
+    facts: tuple[KeyFact, ...]
+    remark: str
+    details: tuple[Detail, ...]
+    figures: tuple[Figure, ...]
+    uses: tuple[UseRow, ...]
+    owner: Row
+    ties: tuple[TieRow, ...]
+    other_facts: tuple[FactRow, ...]
+    readings: tuple[Reading, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    source: SourceNote
+    data: Link
+
+    @property
+    def has_uses(self) -> bool:
+        """Whether other nodes print this indicator."""
+        return bool(self.uses)
+
+
+def view_indicator(plan: Plan, indicator: Indicator) -> Page:
+    """The page of one indicator."""
+    url = indicator.id
+    owner = plan.node(indicator.node_id)
+    document = plan.document(indicator.document_id)
+    crumbs = (*node_crumbs(plan, owner), NavigationItem(indicator.entry.name, url))
+    siblings = tuple(NavigationItem(other.entry.name, other.id) for other in plan.indicators_of(owner.id))
+    before, after = neighbours(siblings, url)
+    kind = _kind(indicator)
+    lead = _lead(plan, indicator)
+    texts = [indicator.entry.name, owner.entry.name]
+    frame = Frame(
+        url=url,
+        title=indicator.entry.name,
+        kind=kind,
+        description=lead,
+        origin=indicator.origin,
+        place=place_words(crumbs),
+        crumbs=crumbs,
+        groups=_groups(plan, indicator),
+        filters=with_group(record_filters(plan, document, "Indikator"), indicator),
+        previous=before,
+        next=after,
+    )
+    view = IndicatorPage(
+        kind=kind,
+        status=status_words(document),
+        title=indicator.entry.name,
+        lead=lead,
+        facts=_key_facts(plan, indicator),
+        remark=indicator.entry.remark or "",
+        details=_details(indicator),
+        figures=tuple(value_figure(plan, url, value) for value in plan.values_of(url)),
+        uses=_uses(plan, indicator),
+        owner=Row(Link(full_node_name(plan, owner), relative(url, owner.id)), kind=LEVELS[owner.level]),
+        ties=ties_of(plan, url),
+        other_facts=fact_rows(plan, url, url),
+        readings=record_readings(plan, url, url),
+        abbreviations=abbreviations_in(plan, texts),
+        source=source_note(plan, url, indicator.source),
+        data=Link("Unduh data", relative(url, "data")),
+    )
+    return Page("indicator.md.jinja", with_search_words(plan, frame, texts), view)
+
+
+def _kind(indicator: Indicator) -> str:
+    if indicator.entry.is_key.value == "ya":
+        return "Indikator kinerja utama"
+    return f"Indikator {GROUPS[indicator.entry.group].lower()}" if indicator.entry.group else "Indikator"
+
+
+def _groups(plan: Plan, indicator: Indicator) -> tuple[NavigationGroup, ...]:
+    owner = plan.node(indicator.node_id)
+    document = plan.document(indicator.document_id)
+    path = (*plan.ancestors_of(owner), owner)
+    above = tuple(NavigationItem(node_name(plan, step), step.id) for step in path)
+    beside = tuple(
+        NavigationItem(other.entry.name, other.id, other.id == indicator.id) for other in plan.indicators_of(owner.id)
+    )
+    title = f"Indikator {LEVELS[owner.level].lower()} ini"
+    return (
+        NavigationGroup(document.entry.short_title, document.id, above),
+        NavigationGroup(title, owner.id, beside),
+    )
+
+
+def _targets(plan: Plan, indicator: Indicator) -> list[Value]:
+    return [value for value in plan.values_of(indicator.id) if value.role is Role.TARGET]
+
+
+def _lead(plan: Plan, indicator: Indicator) -> str:
+    document = plan.document(indicator.document_id)
+    owner = plan.node(indicator.node_id)
+    belongs = f"{LEVELS[owner.level].lower()} “{node_name(plan, owner)}”"
+    targets = {(value.year, value_text(plan, value)) for value in _targets(plan, indicator)}
+    title = document.entry.short_title
+    if not targets:
+        return f"{title} mencetak indikator ini untuk {belongs} tanpa target."
+    if len(targets) == 1:
+        year, text = targets.pop()
+        return f"{title} menargetkan {text} pada {year} untuk indikator {belongs} ini."
+    pairs = wording.listed([f"{text} pada {year}" for year, text in sorted(targets)[:6]])
+    return f"{title} menargetkan {pairs} untuk indikator {belongs} ini."
+
+
+def _key_facts(plan: Plan, indicator: Indicator) -> tuple[KeyFact, ...]:
+    document = plan.document(indicator.document_id)
+    facts = []
+    shown: set[tuple[str, str]] = set()
+    for value in _targets(plan, indicator):
+        text = value_text(plan, value)
+        if (value.year, text) in shown or len(shown) >= 3:
+            continue
+        shown.add((value.year, text))
+        note = source_note(plan, indicator.id, value.source)
+        facts.append(KeyFact(f"Target {value.year}", Link(text, note.lines.url)))
+    facts.append(KeyFact("Satuan", Link(indicator.entry.unit or NOT_STATED), is_figure=False))
+    reported = any(value.role is Role.ACTUAL for value in plan.values_of(indicator.id))
+    if document.entry.kind is not DocumentKind.LKJIP and not reported:
+        years = wording.years(document.entry.first_year, document.entry.last_year)
+        facts.append(KeyFact("Realisasi", Link(f"laporan {years} belum dimuat di situs ini"), is_figure=False))
+    return tuple(facts)
+
+
+def _details(indicator: Indicator) -> tuple[Detail, ...]:
+    entry = indicator.entry
+    pairs = (
+        ("Satuan", entry.unit),
+        ("Kelompok", GROUPS[entry.group] if entry.group else None),
+        ("Indikator kinerja utama", "ya, menurut dokumen" if entry.is_key.value == "ya" else "tidak"),
+        ("Arah yang baik", DIRECTIONS[entry.direction]),
+        ("Gabungan antartahun", AGGREGATIONS[entry.aggregation]),
+        ("Penjelasan", entry.definition),
+        ("Rumus", entry.formula),
+        ("Sumber data", entry.data_source),
+    )
+    return tuple(Detail(label, text or NOT_STATED, is_stated=bool(text)) for label, text in pairs)
+
+
+def _uses(plan: Plan, indicator: Indicator) -> tuple[UseRow, ...]:
+    rows = []
+    year = plan.document(indicator.document_id).entry.first_year
+    for use in plan.uses_of(indicator.id):
+        node = plan.node(use.node_id)
+        values = [value for value in plan.values_at(node.id) if value.indicator_id == indicator.id]
+        ceiling = plan.ceiling_of(node, year)
+        rows.append(
+            UseRow(
+                Link(node_name(plan, node), relative(indicator.id, node.id)),
+                node.entry.qualifier or "",
+                "; ".join(value_text(plan, value) for value in values),
+                wording.rupiah(ceiling.rupiah) if ceiling and ceiling.rupiah is not None else "tidak dinyatakan",
+                source_note(plan, indicator.id, use.source),
+            )
+        )
+    return tuple(rows)

@@ -1,0 +1,157 @@
+"""The Indonesian words that readers see for each term of the vocabulary, and the names of records on pages."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from generator.model.plan import Document, Indicator, Node, Plan
+from generator.model.terms import (
+    Aggregation,
+    Direction,
+    DocumentKind,
+    DocumentStatus,
+    Group,
+    Level,
+    MentionField,
+    MoneyKind,
+    Period,
+    Publisher,
+    RelationKind,
+    Role,
+)
+from generator.wording import normal_case
+
+LEVELS = MappingProxyType(
+    {
+        Level.VISION: "Visi",
+        Level.MISSION: "Misi",
+        Level.GOAL: "Tujuan",
+        Level.OBJECTIVE: "Sasaran",
+        Level.STRATEGY: "Strategi",
+        Level.POLICY: "Arah kebijakan",
+        Level.OUTCOME: "Outcome",
+        Level.CRITICAL_FACTOR: "Faktor kunci keberhasilan",
+        Level.CONDITION: "Kondisi",
+        Level.PROGRAM: "Program",
+        Level.ACTIVITY: "Kegiatan",
+        Level.SUB_ACTIVITY: "Sub kegiatan",
+    }
+)
+GROUPS = MappingProxyType(
+    {
+        Group.INPUT: "Masukan (input)",
+        Group.PROCESS: "Proses",
+        Group.OUTPUT: "Keluaran (output)",
+        Group.RESULT: "Hasil (outcome)",
+        Group.BENEFIT: "Manfaat (benefit)",
+        Group.IMPACT: "Dampak (impact)",
+    }
+)
+ROLES = MappingProxyType(
+    {
+        Role.BASELINE: "Nilai awal",
+        Role.TARGET: "Target",
+        Role.ACTUAL: "Realisasi",
+        Role.ACHIEVEMENT: "Capaian tercetak",
+        Role.NUMERATOR: "Pembilang",
+        Role.DENOMINATOR: "Penyebut",
+    }
+)
+PERIODS = MappingProxyType(
+    {
+        Period.YEAR: "",
+        Period.QUARTER_1: "triwulan I",
+        Period.QUARTER_2: "triwulan II",
+        Period.QUARTER_3: "triwulan III",
+        Period.QUARTER_4: "triwulan IV",
+        Period.END: "akhir periode",
+    }
+)
+MONEY = MappingProxyType({MoneyKind.CEILING: "Pagu", MoneyKind.SPENT: "Realisasi anggaran"})
+KINDS = MappingProxyType(
+    {
+        DocumentKind.RKT: "Rencana kinerja tahunan",
+        DocumentKind.RENSTRA: "Rencana strategis",
+        DocumentKind.RENJA: "Rencana kerja",
+        DocumentKind.PK: "Perjanjian kinerja",
+        DocumentKind.LKJIP: "Laporan kinerja",
+        DocumentKind.PENJENJANGAN: "Penjenjangan kinerja",
+        DocumentKind.RPJMD: "Rencana pembangunan jangka menengah daerah",
+        DocumentKind.EVALUASI: "Evaluasi",
+    }
+)
+STATUSES = MappingProxyType(
+    {
+        DocumentStatus.ADOPTED: "ditetapkan",
+        DocumentStatus.AMENDMENT: "perubahan",
+        DocumentStatus.DRAFT: "rancangan",
+        DocumentStatus.NOT_STATED: "tidak dinyatakan dalam dokumen",
+    }
+)
+DIRECTIONS = MappingProxyType(
+    {
+        Direction.UP: "makin tinggi makin baik",
+        Direction.DOWN: "makin rendah makin baik",
+        Direction.STEADY: "dipertahankan",
+        Direction.RANGE: "di dalam rentang",
+        Direction.NOT_STATED: "",
+    }
+)
+AGGREGATIONS = MappingProxyType(
+    {
+        Aggregation.CUMULATIVE: "dijumlahkan antartahun",
+        Aggregation.LAST: "nilai tahun terakhir",
+        Aggregation.MEAN: "rata-rata antartahun",
+        Aggregation.NOT_STATED: "",
+    }
+)
+MENTIONS = MappingProxyType(
+    {
+        MentionField.NAME: "Nama",
+        MentionField.UNIT: "Satuan",
+        MentionField.LEVEL: "Jenjang",
+        MentionField.CODE: "Kode",
+        MentionField.PARENT: "Induk",
+    }
+)
+RELATIONS = MappingProxyType(
+    {
+        RelationKind.SUPPORTS: ("Mendukung", "Didukung oleh"),
+        RelationKind.REALISES: ("Mewujudkan", "Diwujudkan oleh"),
+        RelationKind.SAME: ("Sama dengan", "Sama dengan"),
+        RelationKind.COUNTERPART: ("Padanan", "Padanan"),
+        RelationKind.REPLACES: ("Menggantikan", "Digantikan oleh"),
+    }
+)
+"""How a relation reads from its source and from its target."""
+
+NOT_STATED = "tidak dinyatakan dalam dokumen"
+
+
+def node_name(plan: Plan, node: Node) -> str:
+    """A node's name for reading: printed capitals set in title case, spelling untouched."""
+    return normal_case(node.entry.name, plan.abbreviations)
+
+
+def full_node_name(plan: Plan, node: Node) -> str:
+    """A node's name with its qualifier of ours."""
+    name = node_name(plan, node)
+    return f"{name} ({node.entry.qualifier})" if node.entry.qualifier else name
+
+
+def indicator_name(indicator: Indicator) -> str:
+    """An indicator's name as printed."""
+    return indicator.entry.name
+
+
+def level_words(node: Node) -> str:
+    """The level of a node in words."""
+    return LEVELS[node.level]
+
+
+def status_words(document: Document) -> str:
+    """Who publishes, and whether our text was compared with the official PDF."""
+    if document.entry.publisher is Publisher.OFFICIAL:
+        return "diterbitkan oleh instansi"
+    compared = "sudah" if document.entry.source.compared.value == "sudah" else "belum"
+    return f"salinan tidak resmi · {compared} dicocokkan dengan PDF"

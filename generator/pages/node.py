@@ -1,0 +1,342 @@
+"""The page of one node: what it is, how much, for whom, by when, and everything that it is tied to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator import wording
+from generator.model.plan import Indicator, Money, Node, Plan, Total, Value
+from generator.model.terms import DocumentKind, Level, Role
+from generator.pages.children import ChildTable, view_children
+from generator.pages.figures import Figure, money_figure, source_note, total_words, value_text
+from generator.pages.frame import (
+    Abbreviation,
+    Frame,
+    KeyFact,
+    Link,
+    NavigationItem,
+    Page,
+    Reading,
+    Row,
+    SourceNote,
+    relative,
+)
+from generator.pages.labels import (
+    GROUPS,
+    LEVELS,
+    NOT_STATED,
+    RELATIONS,
+    full_node_name,
+    level_words,
+    node_name,
+    status_words,
+)
+from generator.pages.surroundings import (
+    abbreviations_in,
+    neighbours,
+    node_crumbs,
+    node_groups,
+    place_words,
+    record_filters,
+    record_readings,
+    with_search_words,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """One indicator beside a node."""
+
+    link: Link
+    group: str
+    figures: str
+    """Its figures as read, with unit and year."""
+    source: SourceNote
+    is_doubtful: bool
+    owner: Link
+    """The node that owns it, empty when it is this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One figure that belongs to no indicator."""
+
+    label: str
+    printed: str
+    reason: str
+    source: SourceNote
+
+
+@dataclass(frozen=True, slots=True)
+class TieRow:
+    """One relation, as read from this page."""
+
+    words: str
+    link: Link
+    reason: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class NodePage:
+    """What the template of a node prints."""
+
+    level: str
+    level_remark: str
+    status: str
+    title: str
+    qualifier: str
+    lead: str
+    facts: tuple[KeyFact, ...]
+    remark: str
+    repeats: tuple[Row, ...]
+    indicators: tuple[IndicatorRow, ...]
+    money: tuple[Figure, ...]
+    children: ChildTable | None
+    serves: tuple[Row, ...]
+    ties: tuple[TieRow, ...]
+    other_facts: tuple[FactRow, ...]
+    printed_name: str
+    readings: tuple[Reading, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    source: SourceNote
+    data: Link
+
+
+def view_node(plan: Plan, node: Node) -> Page:
+    """The page of one node."""
+    url = node.id
+    crumbs = node_crumbs(plan, node)
+    document = plan.document(node.document_id)
+    indicators = _indicator_rows(plan, node)
+    lead = _lead(plan, node)
+    texts = [node.entry.name, *(row.link.text for row in indicators), node.entry.qualifier or ""]
+    siblings = plan.siblings_of(node)
+    items = tuple(NavigationItem(full_node_name(plan, other), other.id) for other in siblings)
+    before, after = neighbours(items, url)
+    frame = Frame(
+        url=url,
+        title=full_node_name(plan, node),
+        kind=level_words(node),
+        description=lead,
+        origin=node.origin,
+        place=place_words(crumbs),
+        crumbs=crumbs,
+        groups=node_groups(plan, node),
+        filters=record_filters(plan, document, level_words(node)),
+        previous=before,
+        next=after,
+    )
+    name = node_name(plan, node)
+    view = NodePage(
+        level=level_words(node),
+        level_remark=_level_remark(plan, node),
+        status=status_words(document),
+        title=name,
+        qualifier=node.entry.qualifier or "",
+        lead=lead,
+        facts=_key_facts(plan, node),
+        remark=node.entry.remark or "",
+        repeats=tuple(_row(plan, url, other) for other in plan.repeats_of(node)),
+        indicators=indicators,
+        money=tuple(money_figure(plan, url, money) for money in plan.money_of(url)),
+        children=view_children(plan, url, plan.children_of(url), document),
+        serves=tuple(_served(plan, url, ancestor) for ancestor in plan.ancestors_of(node)),
+        ties=ties_of(plan, url),
+        other_facts=fact_rows(plan, url, url),
+        printed_name=node.entry.name if name != node.entry.name else "",
+        readings=record_readings(plan, url, url),
+        abbreviations=abbreviations_in(plan, texts),
+        source=source_note(plan, url, node.source),
+        data=Link("Unduh data", relative(url, "data")),
+    )
+    return Page("node.md.jinja", with_search_words(plan, frame, texts), view)
+
+
+def ties_of(plan: Plan, record_id: str) -> tuple[TieRow, ...]:
+    """Relations of a record in both directions."""
+    rows = []
+    for relation in plan.relations_from(record_id):
+        rows.append(_tie(plan, record_id, relation.target_id, RELATIONS[relation.entry.kind][0], relation.entry.reason))
+    for relation in plan.relations_to(record_id):
+        rows.append(_tie(plan, record_id, relation.source_id, RELATIONS[relation.entry.kind][1], relation.entry.reason))
+    return tuple(rows)
+
+
+def fact_rows(plan: Plan, page_url: str, record_id: str) -> tuple[FactRow, ...]:
+    """Figures of a record that belong to no indicator."""
+    return tuple(
+        FactRow(fact.entry.label, fact.entry.printed, fact.doubt.reason, source_note(plan, page_url, fact.source))
+        for fact in plan.facts_of(record_id)
+    )
+
+
+def _tie(plan: Plan, page_url: str, target_id: str, words: str, reason: str) -> TieRow:
+    record = plan.record(target_id)
+    if isinstance(record, Node):
+        text = f"{LEVELS[record.level]}: {full_node_name(plan, record)}"
+    else:
+        text = f"Indikator {LEVELS[plan.node(record.node_id).level].lower()}: {record.entry.name}"
+    return TieRow(words, Link(text, relative(page_url, target_id)), reason, "")
+
+
+def _level_remark(plan: Plan, node: Node) -> str:
+    kind = plan.document(node.document_id).entry.kind
+    if kind is DocumentKind.RKT and node.level is Level.ACTIVITY:
+        return "menurut dokumen; dalam nomenklatur sekarang: sub kegiatan"
+    return "menurut dokumen"
+
+
+def _indicator_rows(plan: Plan, node: Node) -> tuple[IndicatorRow, ...]:
+    here = plan.values_at(node.id)
+    own = plan.indicators_of(node.id)
+    used = [plan.indicator(use.indicator_id) for use in plan.uses_at(node.id)]
+    return tuple(
+        _indicator_row(plan, node, indicator, [value for value in here if value.indicator_id == indicator.id])
+        for indicator in (*own, *used)
+    )
+
+
+def _indicator_row(plan: Plan, node: Node, indicator: Indicator, values: list[Value]) -> IndicatorRow:
+    entry = indicator.entry
+    group = "Indikator kinerja utama" if entry.is_key.value == "ya" else ""
+    owner = plan.node(indicator.node_id)
+    source = values[0].source if values else indicator.source
+    return IndicatorRow(
+        Link(entry.name, relative(node.id, indicator.id)),
+        GROUPS[entry.group] if entry.group else group,
+        _figures_words(plan, values) or _shared_figures(plan, indicator),
+        source_note(plan, node.id, source),
+        any(value.doubt.is_declared for value in values) or bool(plan.mentions_of(indicator.id)),
+        Link("") if owner.id == node.id else Link(node_name(plan, owner), relative(node.id, owner.id)),
+    )
+
+
+def _figures_words(plan: Plan, values: list[Value]) -> str:
+    targets = [value for value in values if value.role is Role.TARGET] or values
+    if len(targets) == 1:
+        return value_text(plan, targets[0])
+    return "; ".join(f"{value.year}: {value_text(plan, value)}" for value in targets)
+
+
+def _shared_figures(plan: Plan, indicator: Indicator) -> str:
+    texts = {value_text(plan, value) for value in plan.values_of(indicator.id)}
+    if len(texts) == 1:
+        return f"{texts.pop()} (tercetak di {len(plan.uses_of(indicator.id))} kegiatan)"
+    return f"{len(texts)} nilai berbeda, lihat halaman indikator" if texts else NOT_STATED
+
+
+def _key_facts(plan: Plan, node: Node) -> tuple[KeyFact, ...]:
+    document = plan.document(node.document_id)
+    facts = [
+        fact
+        for year in document.years
+        for fact in [_money_fact(plan, node, year)]
+        if fact is not None
+    ]
+    facts += _target_facts(plan, node)
+    if document.entry.kind is not DocumentKind.LKJIP:
+        loaded = any(other.entry.kind is DocumentKind.LKJIP and other.entry.last_year == document.entry.first_year
+                     for other in plan.documents_of(document.agency_id))
+        years = wording.years(document.entry.first_year, document.entry.last_year)
+        if not loaded:
+            facts.append(KeyFact("Realisasi", Link(f"laporan {years} belum dimuat di situs ini"), is_figure=False))
+    holders = [holder.entry.position or "" for holder in plan.holders_of(node.id)]
+    facts.append(KeyFact("Penanggung jawab", Link(wording.listed(holders) or NOT_STATED), is_figure=False))
+    return tuple(facts)
+
+
+def _money_fact(plan: Plan, node: Node, year: str) -> KeyFact | None:
+    ceiling = plan.ceiling_of(node, year)
+    if ceiling is not None and ceiling.rupiah is not None:
+        lines = source_note(plan, node.id, ceiling.source).lines
+        remark = wording.rupiah_in_words(ceiling.rupiah)
+        return KeyFact(f"Pagu {year}", Link(wording.rupiah(ceiling.rupiah), lines.url), remark)
+    total = plan.total_below(plan.children_of(node.id), year)
+    if total is None:
+        return None
+    return KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah)), _total_remark(total))
+
+
+def _total_remark(total: Total) -> str:
+    words = f"{wording.rupiah_in_words(total.rupiah)}; hitungan kami"
+    if total.has_repeats:
+        words += f"; {wording.rupiah(total.without_repeats)} bila baris yang tercetak dua kali dihitung sekali"
+    return words
+
+
+def _target_facts(plan: Plan, node: Node) -> list[KeyFact]:
+    own = {indicator.id for indicator in plan.indicators_of(node.id)}
+    targets = [value for value in plan.values_at(node.id) if value.indicator_id in own and value.role is Role.TARGET]
+    facts = []
+    for value in targets[:2]:
+        note = source_note(plan, node.id, value.source)
+        name = plan.indicator(value.indicator_id).entry.name
+        label = "Target" if len(targets) == 1 else f"Target {value.year}"
+        facts.append(KeyFact(label, Link(value_text(plan, value), note.lines.url), name))
+    return facts
+
+
+def _lead(plan: Plan, node: Node) -> str:
+    document = plan.document(node.document_id)
+    year = document.entry.first_year
+    money = plan.ceiling_of(node, year)
+    output = _single_output(plan, node)
+    if money is not None and money.rupiah is not None:
+        return _money_sentence(document.entry.short_title, money, output, plan)
+    children = plan.children_of(node.id)
+    total = plan.total_below(children, year)
+    if total is not None:
+        return _children_sentence(plan, node, total)
+    return f"{level_words(node)} dalam {document.entry.short_title}."
+
+
+def _money_sentence(document: str, money: Money, output: Value | None, plan: Plan) -> str:
+    amount = wording.rupiah_in_words(money.rupiah or Decimal(0))
+    if output is None:
+        return f"{document} mencetak pagu {amount} untuk tahun {money.year}."
+    name = plan.indicator(output.indicator_id).entry.name
+    return f"{document} menyediakan {amount} dan menargetkan {value_text(plan, output)} untuk “{name}”."
+
+
+def _children_sentence(plan: Plan, node: Node, total: Total) -> str:
+    document = plan.document(node.document_id)
+    parts = count_words(plan.children_of(node.id))
+    verb = "menyediakan" if total.count else "memuat"
+    return (
+        f"{document.entry.short_title} {verb} {wording.rupiah_in_words(total.rupiah)} lewat {parts} di bawah "
+        f"{level_words(node).lower()} ini (hitungan kami)."
+    )
+
+
+def count_words(nodes: tuple[Node, ...]) -> str:
+    """How many nodes of each level: `19 kegiatan`."""
+    levels = dict.fromkeys(node.level for node in nodes)
+    return wording.listed(
+        [f"{sum(node.level is level for node in nodes)} {LEVELS[level].lower()}" for level in levels]
+    )
+
+
+def _single_output(plan: Plan, node: Node) -> Value | None:
+    own = {indicator.id for indicator in plan.indicators_of(node.id)}
+    targets = [value for value in plan.values_at(node.id) if value.indicator_id in own and value.role is Role.TARGET]
+    return targets[0] if len(targets) == 1 else None
+
+
+def _served(plan: Plan, page_url: str, ancestor: Node) -> Row:
+    keys = [indicator for indicator in plan.indicators_of(ancestor.id) if indicator.entry.is_key.value == "ya"]
+    words = [f"diukur dengan “{key.entry.name}”" for key in keys]
+    return Row(
+        Link(full_node_name(plan, ancestor), relative(page_url, ancestor.id)),
+        wording.listed(words),
+        LEVELS[ancestor.level],
+    )
+
+
+def _row(plan: Plan, page_url: str, node: Node) -> Row:
+    lines = source_note(plan, page_url, node.source).lines.text
+    return Row(Link(full_node_name(plan, node), relative(page_url, node.id)), lines, LEVELS[node.level])
+
+
+__all__ = ["FactRow", "NodePage", "TieRow", "count_words", "fact_rows", "ties_of", "total_words", "view_node"]

@@ -1,0 +1,156 @@
+"""The official table: the document's own layout, cells as printed, every printed line with its anchor."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model.entries import HeaderCell
+from generator.model.plan import Indicator, Mention, Node, Plan, PrintedRow, PrintedTable
+from generator.model.terms import MentionField
+from generator.pages.frame import Frame, Link, NavigationItem, Page, relative
+from generator.pages.labels import full_node_name, status_words
+from generator.pages.surroundings import document_crumbs, place_words, record_filters
+
+_NUMERIC = re.compile(r"^(Rp\.?\s*)?[-\d.,]*\d[-\d.,]*\s*%?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a cell's text, linked where it is the name of a record."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell as printed."""
+
+    pieces: tuple[Piece, ...]
+    is_number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line."""
+
+    number: int
+    kind: str
+    cells: tuple[Cell, ...]
+    note: str
+    links: tuple[Link, ...]
+    """Records of this line whose name does not stand in its cells."""
+
+    @property
+    def is_content(self) -> bool:
+        """Whether it carries the plan, and is no repeated header or page break."""
+        return self.kind == "isi"
+
+    @property
+    def is_break(self) -> bool:
+        """Whether it is a page break."""
+        return self.kind == "batas"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCell:
+    """One cell of the header."""
+
+    text: str
+    width: str
+    height: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTablePage:
+    """What the template of an official table prints."""
+
+    title: str
+    printed_title: str
+    status: str
+    document: Link
+    header: tuple[tuple[HeadCell, ...], ...]
+    lines: tuple[Line, ...]
+    width: int
+    """How many columns with the line number and the notes."""
+
+
+def view_printed_table(plan: Plan, table: PrintedTable) -> Page:
+    """The page of one official table."""
+    document = plan.document(table.document_id)
+    name = f"Tabel {document.entry.short_title}: {table.table.name}"
+    if table.table.name == document.entry.short_title:
+        name = f"Tabel resmi {table.table.name}"
+    crumbs = (*document_crumbs(plan, document), NavigationItem(name, table.id))
+    frame = Frame(
+        url=table.id,
+        title=name,
+        kind="Tabel resmi",
+        description=f"Tabel {table.table.name} seperti tercetak, baris demi baris, dengan tautan ke setiap halaman.",
+        origin=document.origin,
+        place=place_words(crumbs),
+        crumbs=crumbs,
+        filters=record_filters(plan, document, "Tabel resmi"),
+        is_wide=True,
+    )
+    view = PrintedTablePage(
+        title=name,
+        printed_title=table.table.title or table.table.name,
+        status=status_words(document),
+        document=Link(document.entry.title, relative(table.id, document.id)),
+        header=tuple(tuple(_head(cell) for cell in row) for row in table.table.header),
+        lines=tuple(_line(plan, table, row) for row in table.rows),
+        width=int(table.table.columns or 1) + 2,
+    )
+    return Page("printed_table.md.jinja", frame, view)
+
+
+def _head(cell: HeaderCell) -> HeadCell:
+    return HeadCell(cell.text, cell.width, cell.height)
+
+
+def _line(plan: Plan, table: PrintedTable, row: PrintedRow) -> Line:
+    records = plan.sourced_at(table.id).get(row.line, ())
+    names = [(name, record.id) for record in records for name in _printed_names(plan, table, record, row.line)]
+    cells, linked = [], set()
+    for text in row.cells:
+        pieces = _pieces(text, names, table.id, linked)
+        cells.append(Cell(pieces, bool(_NUMERIC.match(text))))
+    rest = tuple(
+        Link(_name(plan, record), relative(table.id, record.id)) for record in records if record.id not in linked
+    )
+    return Line(row.line, row.kind, tuple(cells), row.note, rest)
+
+
+def _printed_names(plan: Plan, table: PrintedTable, record: Node | Indicator, line: int) -> list[str]:
+    names = [record.entry.name]
+    names += [mention.entry.printed for mention in plan.mentions_of(record.id) if _stands_at(mention, table, line)]
+    return names
+
+
+def _stands_at(mention: Mention, table: PrintedTable, line: int) -> bool:
+    is_name = mention.entry.field is MentionField.NAME
+    return is_name and mention.source.table == table.table.id and line in mention.source.line_numbers
+
+
+def _pieces(text: str, names: list[tuple[str, str]], page_url: str, linked: set[str]) -> tuple[Piece, ...]:
+    found = []
+    for name, record_id in names:
+        start = text.find(name)
+        if start >= 0 and record_id not in linked:
+            found.append((start, start + len(name), record_id))
+            linked.add(record_id)
+    pieces, at = [], 0
+    for start, end, record_id in sorted(found):
+        if start < at:
+            continue
+        pieces += [Piece(text[at:start], "")] if start > at else []
+        pieces.append(Piece(text[start:end], relative(page_url, record_id)))
+        at = end
+    pieces += [Piece(text[at:], "")] if at < len(text) else []
+    return tuple(pieces)
+
+
+def _name(plan: Plan, record: Node | Indicator) -> str:
+    return full_node_name(plan, record) if isinstance(record, Node) else record.entry.name

@@ -1,0 +1,127 @@
+"""Records become entries: shape, keys and choices are checked, and every mistake is collected with its place."""
+
+from __future__ import annotations
+
+import types
+import typing
+from enum import Enum
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.model.entries import Entry
+from generator.problems import Problem, nearest
+from generator.sources.record import Path, Record
+
+E = TypeVar("E", bound=Entry)
+
+_ID_ADVICE = "bukan id yang sah"
+
+
+def parse_record(record: Record, kind: type[E]) -> tuple[E | None, list[Problem]]:
+    """Parse a record as one kind of entry; None, with every problem, when it does not fit."""
+    try:
+        return kind.model_validate(record.data), []
+    except ValidationError as error:
+        seen: dict[tuple[str, object, str], Problem] = {}
+        for details in error.errors(include_url=False):
+            problem = _explain(record, kind, details)
+            seen.setdefault((problem.slug, problem.location, problem.message), problem)
+        return None, list(seen.values())
+
+
+def _explain(record: Record, kind: type[Entry], details: ErrorDetails) -> Problem:
+    path = _without_union_tags(details["loc"], record)
+    where = record.location(path)
+    key = str(path[-1]) if path else record.file
+    given = details.get("input")
+    match details["type"]:
+        case "extra_forbidden":
+            known = _known_keys(kind, path[:-1])
+            return Problem("kunci-tak-dikenal", where, f"'{key}' bukan kunci yang dikenal di sini.{nearest(key, known)}")
+        case "missing":
+            return Problem("wajib-diisi", where, f"'{key}' belum diisi.")
+        case "enum":
+            choices = _choices(details)
+            hint = nearest(str(given), choices)
+            return Problem("pilihan-tak-dikenal", where, f"'{key}' berisi '{_shown(given)}'.{hint}")
+        case "string_pattern_mismatch" | "string_too_long" if _is_id(key):
+            return Problem("nama-tak-sah", where, f"'{_shown(given)}' {_ID_ADVICE}.")
+        case "string_too_short":
+            return Problem("wajib-diisi", where, f"'{key}' belum diisi.")
+        case _:
+            return Problem("bentuk-tak-cocok", where, f"'{key}' berisi '{_shown(given)}'. {_expected(details)}")
+
+
+def _without_union_tags(loc: tuple[int | str, ...], record: Record) -> Path:
+    """Pydantic names the branch of a union inside the path (`str`, `dict[…]`); drop what is not in the data."""
+    path: Path = ()
+    at: Any = record.data
+    for part in loc:
+        if isinstance(at, dict) and part in at:
+            at = at[part]
+        elif isinstance(at, list) and isinstance(part, int) and part < len(at):
+            at = at[part]
+        elif part != loc[-1] or (isinstance(part, str) and part.startswith(("str", "dict", "constrained"))):
+            continue
+        path = (*path, part)
+    return path
+
+
+def _known_keys(kind: type[BaseModel], path: Path) -> list[str]:
+    model: Any = kind
+    for part in path:
+        if isinstance(part, int):
+            continue
+        fields = {(info.alias or name): info.annotation for name, info in model.model_fields.items()}
+        model = _entry_within(fields.get(part))
+        if model is None:
+            return []
+    return [info.alias or name for name, info in model.model_fields.items()]
+
+
+def _entry_within(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    origin = typing.get_origin(annotation)
+    if origin in {tuple, typing.Union, types.UnionType}:
+        for inner in typing.get_args(annotation):
+            found = _entry_within(inner)
+            if found is not None:
+                return found
+    return None
+
+
+def _choices(details: ErrorDetails) -> list[str]:
+    expected = str(details.get("ctx", {}).get("expected", ""))
+    return [part.strip("' ") for part in expected.replace(" or ", ", ").split(",")]
+
+
+def _is_id(key: str) -> bool:
+    return key in {"id", "tabel", "unit", "indikator", "mengubah", "dokumen", "topik", "tabel_utama"}
+
+
+_SHAPES = {
+    "tuple_type": "Di sini diharapkan daftar: tiap butir diawali '- '.",
+    "model_type": "Di sini diharapkan pasangan 'kunci: isi'.",
+    "dict_type": "Di sini diharapkan teks, atau daftar 'tahun: cetakan'.",
+    "string_type": "Di sini diharapkan satu teks.",
+    "string_pattern_mismatch": "Tulisannya tidak mengikuti pola yang diharapkan.",
+    "too_short": "Daftar ini tidak boleh kosong.",
+}
+
+
+def _expected(details: ErrorDetails) -> str:
+    return _SHAPES.get(details["type"], "Isi ini tidak dapat dipakai di sini.")
+
+
+def _shown(given: object) -> str:
+    if isinstance(given, Enum):
+        return str(given.value)
+    if isinstance(given, dict):
+        return "pasangan kunci dan isi"
+    if isinstance(given, list):
+        return "sebuah daftar"
+    text = " ".join(str(given).split())
+    return text if len(text) <= 60 else f"{text[:57]}…"

@@ -1,0 +1,108 @@
+"""Output files become a site on disk: staging beside the target, MkDocs, search index, swap. The only module that writes."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from generator.building import OutputFile
+from generator.model.plan import Publication
+from generator.problems import GeneratorError
+
+MARKER = ".rencana"
+"""A file in every target that we wrote; a folder with other content and without it is not ours to replace."""
+LEDGER_HEADER = ("url", "jenis", "judul", "terbit")
+
+
+def build_site(config_file: Path) -> Path:
+    """Build the site with MkDocs, through our plugin; returns the folder of the site."""
+    try:
+        config = load_config(str(config_file))
+        target = Path(config.site_dir)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except MkDocsException as error:
+        raise GeneratorError(str(error)) from error
+    return target
+
+
+def serve_site(config_file: Path, address: str) -> None:
+    """Serve the site and rebuild it when content changes, until interrupted."""
+    try:
+        mkdocs_serve(str(config_file), dev_addr=address)
+    except MkDocsException as error:
+        raise GeneratorError(str(error)) from error
+
+
+def open_staging(target: Path) -> Path:
+    """An empty folder beside the target, refused where the target is not ours to replace."""
+    if target.is_dir() and any(target.iterdir()) and not (target / MARKER).is_file():
+        message = f"Folder '{target.name}' berisi berkas yang bukan buatan rencana. Pindahkan atau hapus dulu folder itu."
+        raise GeneratorError(message)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    staging.chmod(0o755)  # mkdtemp makes a folder that no web server may read
+    return staging
+
+
+def close_staging(staging: Path, target: Path) -> None:
+    """Put the finished staging folder in the place of the target."""
+    (staging / MARKER).write_text("Folder ini dibuat ulang oleh rencana pada setiap pembangunan.\n", encoding="utf-8")
+    previous = target.with_name(f"{staging.name}-lama")
+    if target.exists():
+        target.rename(previous)
+    staging.rename(target)
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+def drop_staging(staging: Path) -> None:
+    """Remove a staging folder that will not be published."""
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+def index_search(site: Path) -> None:
+    """Write the Pagefind index of a built site into its folder `pagefind`."""
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--exclude-selectors", ".headerlink"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  fixed command
+    except OSError as error:
+        raise GeneratorError("Pagefind tidak dapat dijalankan. Jalankan 'make setup' lagi.") from error
+    if done.returncode:
+        raise GeneratorError(f"Indeks pencarian gagal dibuat oleh Pagefind:\n{done.stdout}{done.stderr}")
+
+
+def write_tree(files: Iterable[OutputFile], target: Path) -> None:
+    """Write the Markdown and data files without MkDocs, all or nothing."""
+    staging = open_staging(target)
+    try:
+        for file in files:
+            path = staging / file.uri
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.content if isinstance(file.content, bytes) else file.content.encode())
+        close_staging(staging, target)
+    finally:
+        drop_staging(staging)
+
+
+def write_ledger(publications: Sequence[Publication], path: Path) -> None:
+    """Write the ledger of URLs, replacing the old file at once."""
+    staging = path.with_name(f".{path.name}")
+    with staging.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(LEDGER_HEADER)
+        writer.writerows((row.url, row.kind, row.title, row.date) for row in publications)
+    os.replace(staging, path)  # noqa: PTH105  atomic on every platform

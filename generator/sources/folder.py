@@ -1,0 +1,123 @@
+"""The content folder on disk becomes records; the only module that reads content files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.problems import GeneratorError, Location, Problem
+from generator.sources.csv_source import parse_rows, parse_transcript
+from generator.sources.record import Record, Transcript
+from generator.sources.yaml_source import parse_yaml
+
+OTHER_FOLDERS = frozenset({"halaman", "nomenklatur", "riwayat"})
+"""Folders of the content folder that are not agencies."""
+LEDGER = "tautan.csv"
+LEDGER_HEADER = ["url", "jenis", "judul", "terbit"]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One line of the ledger: a URL that was published, what it was, and when."""
+
+    url: str
+    kind: str
+    title: str
+    published: str
+
+
+@dataclass(slots=True)
+class Content:
+    """Everything that was read, by the name of its folder."""
+
+    agencies: dict[str, Record] = field(default_factory=dict)
+    documents: dict[tuple[str, str], Record] = field(default_factory=dict)
+    """Records by agency id and document id."""
+    transcripts: dict[tuple[str, str, str], Transcript] = field(default_factory=dict)
+    """Transcripts by agency id, document id and path below the document's folder."""
+    glossary: Record | None = None
+    articles: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Editorial pages by name: path below the content folder, and Markdown."""
+    ledger: tuple[LedgerRow, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_content(root: Path) -> Content:
+    """Read the whole content folder; problems are collected, nothing is interpreted."""
+    if not root.is_dir():
+        raise GeneratorError(f"Folder isi '{root.name}' tidak ditemukan. Jalankan perintah dari folder proyek.")
+    content = Content()
+    for folder in _folders(root):
+        if folder.name not in OTHER_FOLDERS:
+            _read_agency(root, folder, content)
+    content.glossary = _read_yaml(root, root / "glosarium.yml", content)
+    _read_articles(root, content)
+    _read_ledger(root, content)
+    if not content.agencies and not content.problems:
+        message = "Belum ada satu instansi pun: buat folder instansi berisi 'instansi.yml'."
+        content.problems.append(Problem("wajib-diisi", Location("."), message))
+    return content
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    names = sorted(path for path in folder.iterdir() if path.is_dir())
+    return (path for path in names if not path.name.startswith((".", "_")))
+
+
+def _read_agency(root: Path, folder: Path, content: Content) -> None:
+    record = _read_yaml(root, folder / "instansi.yml", content, required=True)
+    if record:
+        content.agencies[folder.name] = record
+    for below in _folders(folder):
+        document = _read_yaml(root, below / "dokumen.yml", content, required=True)
+        if document:
+            content.documents[folder.name, below.name] = document
+        _read_transcripts(root, folder.name, below, content)
+
+
+def _read_transcripts(root: Path, agency: str, folder: Path, content: Content) -> None:
+    for path in sorted(folder.glob("cetakan/*.csv")):
+        file = path.relative_to(root).as_posix()
+        transcript, problems = parse_transcript(file, path.read_bytes())
+        content.problems += problems
+        if transcript:
+            name = path.relative_to(folder).as_posix()
+            content.transcripts[agency, folder.name, name] = transcript
+
+
+def _read_yaml(root: Path, path: Path, content: Content, *, required: bool = False) -> Record | None:
+    file = path.relative_to(root).as_posix()
+    if not path.is_file():
+        if required:
+            message = f"Berkas '{path.name}' tidak ada di folder ini."
+            content.problems.append(Problem("wajib-diisi", Location(file), message))
+        return None
+    record, problems = parse_yaml(file, path.read_bytes())
+    content.problems += problems
+    return record
+
+
+def _read_articles(root: Path, content: Content) -> None:
+    for path in sorted((root / "halaman").glob("*.md")):
+        file = path.relative_to(root).as_posix()
+        try:
+            content.articles[path.stem] = (file, path.read_text(encoding="utf-8-sig"))
+        except UnicodeDecodeError as error:
+            message = f"Byte ke-{error.start + 1} bukan bagian dari teks UTF-8."
+            content.problems.append(Problem("bukan-utf8", Location(file), message))
+
+
+def _read_ledger(root: Path, content: Content) -> None:
+    path = root / LEDGER
+    if not path.is_file():
+        return
+    rows, problems = parse_rows(LEDGER, path.read_bytes())
+    content.problems += problems
+    if rows is None:
+        return
+    if rows[0] != LEDGER_HEADER or any(len(row) != len(LEDGER_HEADER) for row in rows):
+        message = f"Buku alamat harus berisi kolom {', '.join(LEDGER_HEADER)} pada setiap baris."
+        content.problems.append(Problem("cetakan-rusak", Location(LEDGER, 1), message))
+        return
+    content.ledger = tuple(LedgerRow(*row) for row in rows[1:])
