@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.exports.contract import TABLES
 from generator.exports.files import export_csv, export_json, export_schema
 from generator.exports.rows import table_rows
-from generator.model.plan import Plan, Publication
+from generator.model.plan import Plan
+from generator.model.records import Publication
 from generator.model.schema import content_schemas
 from generator.pages import DataFile, view_pages
 from generator.problems import Location, Problem

@@ -39,7 +39,9 @@ def main() -> None:
 
 @main.command("build")
 @CONTENT
-@click.option("--to", "target", type=click.Path(path_type=Path), help="Tulis pohon Markdown ke folder ini, tanpa MkDocs.")
+@click.option(
+    "--to", "target", type=click.Path(path_type=Path), help="Tulis pohon Markdown ke folder ini, tanpa MkDocs."
+)
 @click.option("--config", "config_file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True)
 def build_command(content: Path, target: Path | None, config_file: Path) -> None:
     """Bangun situs ke folder `site`, atau pohon Markdown dengan --to."""
@@ -70,7 +72,7 @@ def serve_command(config_file: Path, address: str) -> None:
 @CONTENT
 @click.option("--format", "style", type=click.Choice(["teks", "json", "github"]), default="teks", show_default=True)
 @click.option("--strict", is_flag=True, help="Peringatan juga dihitung gagal.")
-def check_command(content: Path, style: str, strict: bool) -> None:  # noqa: FBT001  click passes flags by position
+def check_command(content: Path, style: str, strict: bool) -> None:
     """Periksa isi dan sebutkan semua kekeliruannya."""
     _, problems = _load(content)
     for problem in problems:

@@ -8,17 +8,35 @@ from pathlib import Path
 
 from generator.linking import Parsed, ParsedDocument, link_plan
 from generator.model.entries import Agency, Document, Glossary, is_id
-from generator.model.plan import Article, Plan, PrintedRow, Publication
+from generator.model.plan import Plan
+from generator.model.records import Article, PrintedRow, Publication
 from generator.parsing import parse_record
 from generator.problems import Location, Problem
 from generator.sources.folder import Content, read_content
 
 RESERVED_AGENCIES = frozenset(
-    "data i temuan topik jelajah nomenklatur glosarium tentang metode koreksi perubahan sematkan"
-    " halaman pagefind assets panduan cari".split()
+    [
+        "data",
+        "i",
+        "temuan",
+        "topik",
+        "jelajah",
+        "nomenklatur",
+        "glosarium",
+        "tentang",
+        "metode",
+        "koreksi",
+        "perubahan",
+        "sematkan",
+        "halaman",
+        "pagefind",
+        "assets",
+        "panduan",
+        "cari",
+    ]
 )
 RESERVED_DOCUMENTS = frozenset({"unit"})
-RESERVED_LEVELS = frozenset("tabel pohon konteks indikator temuan".split())
+RESERVED_LEVELS = frozenset(["tabel", "pohon", "konteks", "indikator", "temuan"])
 """Not ids but path segments: no level may have such a name (tested)."""
 
 
@@ -79,9 +97,7 @@ def _transcripts(found: Content, agency_id: str, document_id: str) -> dict[str, 
 
 def _check_names(found: Content) -> list[Problem]:
     problems = []
-    folders: list[tuple[str, str, frozenset[str]]] = [
-        (agency, agency, RESERVED_AGENCIES) for agency in found.agencies
-    ]
+    folders: list[tuple[str, str, frozenset[str]]] = [(agency, agency, RESERVED_AGENCIES) for agency in found.agencies]
     folders += [(f"{agency}/{document}", document, RESERVED_DOCUMENTS) for agency, document in found.documents]
     folders += [(file, name, frozenset()) for name, (file, _) in found.articles.items()]
     for path, name, reserved in folders:

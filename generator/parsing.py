@@ -39,7 +39,9 @@ def _explain(record: Record, kind: type[Entry], details: ErrorDetails) -> Proble
     match details["type"]:
         case "extra_forbidden":
             known = _known_keys(kind, path[:-1])
-            return Problem("kunci-tak-dikenal", where, f"'{key}' bukan kunci yang dikenal di sini.{nearest(key, known)}")
+            return Problem(
+                "kunci-tak-dikenal", where, f"'{key}' bukan kunci yang dikenal di sini.{nearest(key, known)}"
+            )
         case "missing":
             return Problem("wajib-diisi", where, f"'{key}' belum diisi.")
         case "enum":
@@ -59,9 +61,7 @@ def _without_union_tags(loc: tuple[int | str, ...], record: Record) -> Path:
     path: Path = ()
     at: Any = record.data
     for part in loc:
-        if isinstance(at, dict) and part in at:
-            at = at[part]
-        elif isinstance(at, list) and isinstance(part, int) and part < len(at):
+        if (isinstance(at, dict) and part in at) or (isinstance(at, list) and isinstance(part, int) and part < len(at)):
             at = at[part]
         elif part != loc[-1] or (isinstance(part, str) and part.startswith(("str", "dict", "constrained"))):
             continue

@@ -25,13 +25,13 @@ LOG = get_plugin_logger("rencana")
 PAGES_PER_MESSAGE = 500
 
 
-class RencanaConfig(Config):
+class RencanaConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
     """Options of the plugin in mkdocs.yml."""
 
     isi = Type(str, default="content")
 
 
-class RencanaPlugin(BasePlugin[RencanaConfig]):
+class RencanaPlugin(BasePlugin[RencanaConfig]):  # type: ignore[no-untyped-call]  # as above
     """Feeds the generated pages to MkDocs and publishes its result as one swap."""
 
     def __init__(self) -> None:

@@ -146,7 +146,7 @@ CATALOGUE = _catalogue(
     ),
     _error(
         "tahun-tak-dinyatakan",
-        "Tahun nilai tidak ada di daftar tahun tabelnya, atau tabel memuat lebih dari satu tahun dan nilai tidak menyebut tahun.",
+        "Tahun nilai tidak ada di daftar tahun tabelnya, atau tidak disebut padahal tabelnya memuat beberapa tahun.",
         "Tulis 'tahun' pada nilai, atau lengkapi daftar 'tahun' pada tabel.",
     ),
     _error(
@@ -217,7 +217,7 @@ class Problem:
         return (self.location, self.slug, self.message)
 
     def explain(self, style: str = "teks") -> str:
-        """This problem as one line of text, one JSON object, or one GitHub annotation."""
+        """Explain as one line of text, one JSON object, or one GitHub annotation."""
         return _STYLES[style](self)
 
 

@@ -1,4 +1,4 @@
-"""Output files become a site on disk: staging beside the target, MkDocs, search index, swap. The only module that writes."""
+"""Output files become a site on disk: staging beside the target, MkDocs, search index, swap; the only writer."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.building import OutputFile
-from generator.model.plan import Publication
+from generator.model.records import Publication
 from generator.problems import GeneratorError
 
 MARKER = ".rencana"
@@ -51,7 +51,9 @@ def serve_site(config_file: Path, address: str) -> None:
 def open_staging(target: Path) -> Path:
     """An empty folder beside the target, refused where the target is not ours to replace."""
     if target.is_dir() and any(target.iterdir()) and not (target / MARKER).is_file():
-        message = f"Folder '{target.name}' berisi berkas yang bukan buatan rencana. Pindahkan atau hapus dulu folder itu."
+        message = (
+            f"Folder '{target.name}' berisi berkas yang bukan buatan rencana. Pindahkan atau hapus dulu folder itu."
+        )
         raise GeneratorError(message)
     target.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))

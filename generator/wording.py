@@ -10,11 +10,29 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-MONTHS = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-)  # fmt: skip
+MONTHS = tuple(
+    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()  # noqa: SIM905
+)
 _SCALES = ((Decimal(10) ** 12, "triliun"), (Decimal(10) ** 9, "miliar"), (Decimal(10) ** 6, "juta"))
-_SMALL_WORDS = frozenset("dan di ke dari untuk bagi yang pada dengan dalam atau oleh serta kepada terhadap".split())
+_SMALL_WORDS = frozenset(
+    [
+        "dan",
+        "di",
+        "ke",
+        "dari",
+        "untuk",
+        "bagi",
+        "yang",
+        "pada",
+        "dengan",
+        "dalam",
+        "atau",
+        "oleh",
+        "serta",
+        "kepada",
+        "terhadap",
+    ]
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _ESCAPED = {ord(mark): f"&#{ord(mark)};" for mark in "!\"#$%&'()*+-./:;<=>?@[\\]^_`{|}~"}
 _BIDI = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -118,7 +136,7 @@ def first_upper(sentence: str) -> str:
 
 
 def markdown(text: str) -> str:
-    """Author text that Markdown and HTML show as it is: every ASCII punctuation mark except the comma becomes an entity.
+    """Author text that Markdown and HTML show as it is: each ASCII mark except the comma becomes an entity.
 
     >>> markdown("a | <b>")
     'a &#124; &#60;b&#62;'

@@ -53,9 +53,7 @@ TABLES = (
         has_url=True,
     ),
     _table("pemakaian", "Tempat lain sebuah indikator tercetak", "indikator_id,simpul_id"),
-    _table(
-        "sebutan", "Cetakan yang kami baca lain", "id,bidang,tercetak,dibaca_sebagai,alasan,keyakinan"
-    ),
+    _table("sebutan", "Cetakan yang kami baca lain", "id,bidang,tercetak,dibaca_sebagai,alasan,keyakinan"),
     _table("relasi", "Tautan antar isian", "dari_id,ke_id,jenis_relasi,alasan,keyakinan"),
     _table(
         "nilai",
@@ -89,8 +87,35 @@ TABLES = (
 """Every table, in the order of publication."""
 
 FREE_TEXT = frozenset(
-    "nama judul pemerintah kontak tugas jabatan jenjang_kinerja keterangan sasaran kelompok_sasaran lokasi definisi"
-    " formula sumber_data alasan dibaca_sebagai label ringkasan pemilik pesan usulan tanggapan satuan sumber_dana"
-    " nomor lisensi topik situs".split()
+    [
+        "nama",
+        "judul",
+        "pemerintah",
+        "kontak",
+        "tugas",
+        "jabatan",
+        "jenjang_kinerja",
+        "keterangan",
+        "sasaran",
+        "kelompok_sasaran",
+        "lokasi",
+        "definisi",
+        "formula",
+        "sumber_data",
+        "alasan",
+        "dibaca_sebagai",
+        "label",
+        "ringkasan",
+        "pemilik",
+        "pesan",
+        "usulan",
+        "tanggapan",
+        "satuan",
+        "sumber_dana",
+        "nomor",
+        "lisensi",
+        "topik",
+        "situs",
+    ]
 )
 """Columns in which a cell that a spreadsheet would run as a formula is guarded with an apostrophe."""

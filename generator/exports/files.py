@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from generator.exports.contract import FREE_TEXT, Table
 from generator.exports.rows import Row
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001  full-width forms run too
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # full-width forms run too
 
 
 def export_csv(table: Table, rows: Iterable[Row]) -> bytes:

@@ -7,7 +7,8 @@ from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
 
-from generator.model.plan import Doubt, Plan, Source
+from generator.model.plan import Plan
+from generator.model.records import Doubt, Source
 
 Row = tuple[str, ...]
 

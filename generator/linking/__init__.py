@@ -9,7 +9,8 @@ from generator.linking.documents import link_document
 from generator.linking.draft import Draft, Parsed, ParsedDocument
 from generator.linking.units import link_agency
 from generator.model.entries import Agency, Glossary
-from generator.model.plan import Article, Plan, Publication
+from generator.model.plan import Plan
+from generator.model.records import Article, Publication
 from generator.problems import Problem
 
 __all__ = ["Parsed", "ParsedDocument", "link_plan"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.model.plan import Node, Plan, PrintedTable
+from generator.model.plan import Plan
+from generator.model.records import Node, PrintedTable
 from generator.problems import Location, Problem
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from generator.linking.draft import Draft, ParsedDocument, Path
 from generator.linking.figures import link_facts, link_money, link_values
 from generator.linking.place import Place, squeezed_lines
-from generator.model import entries, plan
-from generator.model.plan import AgencyId, DocumentId, IndicatorId, NodeId
+from generator.model import entries, records
+from generator.model.records import AgencyId, DocumentId, IndicatorId, NodeId
 from generator.problems import nearest
 
 
@@ -28,7 +28,7 @@ def link_document(draft: Draft, parsed: ParsedDocument) -> None:
     """Add a document with all its records to the draft."""
     entry, locate = parsed.file.entry, parsed.file.locate
     document_id = DocumentId(f"{parsed.agency_id}/{parsed.file.id}")
-    document = plan.Document(document_id, AgencyId(parsed.agency_id), entry, locate(()))
+    document = records.Document(document_id, AgencyId(parsed.agency_id), entry, locate(()))
     draft.documents.append(document)
     texts = {table.table.id: squeezed_lines(table) for table in _link_tables(draft, parsed, document_id)}
     place = Place(draft, document, locate, texts, (), entry.main_table, "", "")
@@ -45,7 +45,7 @@ def link_document(draft: Draft, parsed: ParsedDocument) -> None:
         _link_relation(place.at(relation, "relasi", index), relation, opened)
 
 
-def _link_tables(draft: Draft, parsed: ParsedDocument, document_id: DocumentId) -> list[plan.PrintedTable]:
+def _link_tables(draft: Draft, parsed: ParsedDocument, document_id: DocumentId) -> list[records.PrintedTable]:
     tables = []
     for index, table in enumerate(parsed.file.entry.tables):
         if not table.transcript:
@@ -56,7 +56,7 @@ def _link_tables(draft: Draft, parsed: ParsedDocument, document_id: DocumentId) 
             hint = nearest(table.transcript, parsed.transcripts)
             draft.report("rujukan-putus", where, f"Berkas '{table.transcript}' tidak ada atau tidak terbaca.{hint}")
             continue
-        tables.append(plan.PrintedTable(document_id, table, rows))
+        tables.append(records.PrintedTable(document_id, table, rows))
     draft.tables += tables
     return tables
 
@@ -68,7 +68,7 @@ def _link_node(place: Place, node: entries.Node, parent_id: NodeId | None, opene
         return
     opened.node_count += 1
     draft.nodes.append(
-        plan.Node(node_id, place.document.id, parent_id, opened.node_count, node, place.source, place.location(()))
+        records.Node(node_id, place.document.id, parent_id, opened.node_count, node, place.source, place.location(()))
     )
     _link_mentions(place, node.mentions, node_id)
     link_money(place, node.money, node_id, None)
@@ -88,7 +88,7 @@ def _link_indicator(place: Place, indicator: entries.Indicator, node_id: NodeId,
     if not _register(place, f"indikator/{indicator.id}", indicator_id, opened):
         return
     place.draft.indicators.append(
-        plan.Indicator(indicator_id, place.document.id, node_id, indicator, place.source, place.location(()))
+        records.Indicator(indicator_id, place.document.id, node_id, indicator, place.source, place.location(()))
     )
     _link_mentions(place, indicator.mentions, indicator_id)
     link_values(place, indicator.values, indicator_id, node_id)
@@ -110,7 +110,7 @@ def _link_use(place: Place, use: entries.Use, node_id: NodeId, opened: _Open) ->
     indicator_id = _resolve(place, f"indikator/{use.indicator}", ("indikator",), opened)
     if indicator_id is None:
         return
-    place.draft.uses.append(plan.Use(IndicatorId(indicator_id), node_id, place.source))
+    place.draft.uses.append(records.Use(IndicatorId(indicator_id), node_id, place.source))
     link_values(place, use.values, IndicatorId(indicator_id), node_id)
 
 
@@ -118,7 +118,7 @@ def _link_relation(place: Place, relation: entries.Relation, opened: _Open) -> N
     source = _resolve(place, relation.source, ("dari",), opened)
     target = _resolve(place, relation.target, ("ke",), opened)
     if source and target:
-        place.draft.relations.append(plan.Relation(source, target, relation, place.source))
+        place.draft.relations.append(records.Relation(source, target, relation, place.source))
 
 
 def _resolve(place: Place, reference: str, path: Path, opened: _Open) -> str | None:
@@ -133,7 +133,7 @@ def _link_mentions(place: Place, mentions: tuple[entries.Mention, ...], record_i
     for index, mention in enumerate(mentions):
         at = place.at(mention, "sebutan", index)
         at.expect_printed(mention.printed)
-        place.draft.mentions.append(plan.Mention(record_id, mention, at.source))
+        place.draft.mentions.append(records.Mention(record_id, mention, at.source))
 
 
 def _link_items(
@@ -141,7 +141,7 @@ def _link_items(
 ) -> None:
     for index, item in enumerate(items):
         at = place.at(item, "butir", index)
-        place.draft.items.append(plan.Item(place.document.id, node_id, indicator_id, index + 1, item, at.source))
+        place.draft.items.append(records.Item(place.document.id, node_id, indicator_id, index + 1, item, at.source))
 
 
 def _link_holders(place: Place, holders: tuple[entries.Holder, ...], node_id: NodeId, opened: _Open) -> None:
@@ -152,4 +152,4 @@ def _link_holders(place: Place, holders: tuple[entries.Holder, ...], node_id: No
             message = f"Unit '{holder.unit}' tidak ada pada instansi ini.{nearest(holder.unit, known)}"
             place.draft.report("rujukan-putus", at.location(("unit",)), message)
             continue
-        place.draft.holders.append(plan.Holder(node_id, known.get(holder.unit or "", ""), holder, at.source))
+        place.draft.holders.append(records.Holder(node_id, known.get(holder.unit or "", ""), holder, at.source))

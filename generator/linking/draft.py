@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from generator.model import entries, plan
+from generator.model import entries, records
+from generator.model.plan import Plan
 from generator.problems import Location, Problem
 
 Path = tuple[str | int, ...]
@@ -28,27 +29,27 @@ class ParsedDocument:
 
     agency_id: str
     file: Parsed[entries.Document]
-    transcripts: Mapping[str, tuple[plan.PrintedRow, ...]]
+    transcripts: Mapping[str, tuple[records.PrintedRow, ...]]
 
 
 @dataclass(slots=True)
 class Draft:
     """Lists that become the tuples of the plan."""
 
-    agencies: list[plan.Agency] = field(default_factory=list)
-    units: list[plan.Unit] = field(default_factory=list)
-    documents: list[plan.Document] = field(default_factory=list)
-    nodes: list[plan.Node] = field(default_factory=list)
-    indicators: list[plan.Indicator] = field(default_factory=list)
-    values: list[plan.Value] = field(default_factory=list)
-    money: list[plan.Money] = field(default_factory=list)
-    facts: list[plan.Fact] = field(default_factory=list)
-    items: list[plan.Item] = field(default_factory=list)
-    mentions: list[plan.Mention] = field(default_factory=list)
-    uses: list[plan.Use] = field(default_factory=list)
-    holders: list[plan.Holder] = field(default_factory=list)
-    relations: list[plan.Relation] = field(default_factory=list)
-    tables: list[plan.PrintedTable] = field(default_factory=list)
+    agencies: list[records.Agency] = field(default_factory=list)
+    units: list[records.Unit] = field(default_factory=list)
+    documents: list[records.Document] = field(default_factory=list)
+    nodes: list[records.Node] = field(default_factory=list)
+    indicators: list[records.Indicator] = field(default_factory=list)
+    values: list[records.Value] = field(default_factory=list)
+    money: list[records.Money] = field(default_factory=list)
+    facts: list[records.Fact] = field(default_factory=list)
+    items: list[records.Item] = field(default_factory=list)
+    mentions: list[records.Mention] = field(default_factory=list)
+    uses: list[records.Use] = field(default_factory=list)
+    holders: list[records.Holder] = field(default_factory=list)
+    relations: list[records.Relation] = field(default_factory=list)
+    tables: list[records.PrintedTable] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, slug: str, location: Location, message: str) -> None:
@@ -58,11 +59,11 @@ class Draft:
     def finish(
         self,
         terms: tuple[entries.Term, ...],
-        publications: tuple[plan.Publication, ...],
-        articles: tuple[plan.Article, ...],
-    ) -> plan.Plan:
+        publications: tuple[records.Publication, ...],
+        articles: tuple[records.Article, ...],
+    ) -> Plan:
         """Freeze the lists into a plan."""
-        return plan.Plan(
+        return Plan(
             agencies=tuple(self.agencies),
             units=tuple(self.units),
             documents=tuple(self.documents),

@@ -7,22 +7,20 @@ from dataclasses import replace
 
 from generator.linking.draft import Path
 from generator.linking.place import Place
-from generator.model import entries, plan
-from generator.model.plan import Doubt, IndicatorId, NodeId
+from generator.model import entries, records
 from generator.model.reading import Reading, read_canonical, read_print
+from generator.model.records import Doubt, IndicatorId, NodeId
 from generator.model.terms import State
 
 
-def link_values(
-    place: Place, values: tuple[entries.Value, ...], indicator_id: IndicatorId, node_id: NodeId
-) -> None:
+def link_values(place: Place, values: tuple[entries.Value, ...], indicator_id: IndicatorId, node_id: NodeId) -> None:
     """Add the printed figures of an indicator; `node_id` is where they are printed."""
     for index, entry in enumerate(values):
         at = place.at(entry, "nilai", index)
         for printed, year, path in _occurrences(at, entry):
             reading = _read(at, entry, printed, path)
             place.draft.values.append(
-                plan.Value(
+                records.Value(
                     indicator_id,
                     node_id,
                     year,
@@ -46,7 +44,7 @@ def link_money(
         for printed, year, path in _occurrences(at, entry):
             reading = _read(at, entry, printed, path)
             place.draft.money.append(
-                plan.Money(
+                records.Money(
                     node_id,
                     indicator_id,
                     year,
@@ -70,7 +68,7 @@ def link_facts(
         at = place.at(entry, "fakta", index)
         reading = _read(at, entry, entry.printed, ("tercetak",))
         place.draft.facts.append(
-            plan.Fact(place.document.id, node_id, indicator_id, entry, reading, _doubt(entry), at.source)
+            records.Fact(place.document.id, node_id, indicator_id, entry, reading, _doubt(entry), at.source)
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.linking.draft import Draft, Path
-from generator.model import entries, plan
+from generator.model import entries, records
 from generator.model.terms import NumberStyle
 from generator.problems import Location, nearest
 
@@ -19,7 +19,7 @@ class Place:
     """One spot of a document's file; table, page and lines come from the nearest entry that states them."""
 
     draft: Draft
-    document: plan.Document
+    document: records.Document
     locate: Callable[[Path], Location]
     texts: Mapping[str, Mapping[int, str]]
     """Transcribed tables by id: the squeezed text of each printed line."""
@@ -44,9 +44,9 @@ class Place:
         return self.locate((*self.path, *path))
 
     @property
-    def source(self) -> plan.Source:
+    def source(self) -> records.Source:
         """What a record at this place cites."""
-        return plan.Source(self.document.id, self.table, self.page, self.lines)
+        return records.Source(self.document.id, self.table, self.page, self.lines)
 
     @property
     def table_entry(self) -> entries.Table:
@@ -91,7 +91,7 @@ class Place:
             self.draft.report("cetakan-tak-cocok", self.location(("tercetak",)), message)
 
 
-def squeezed_lines(table: plan.PrintedTable) -> dict[int, str]:
+def squeezed_lines(table: records.PrintedTable) -> dict[int, str]:
     """The text of each printed line without white space and case, for comparing."""
     lines: dict[int, str] = {}
     for row in table.rows:

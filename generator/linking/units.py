@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.linking.draft import Draft, Parsed, Path
-from generator.model import entries, plan
-from generator.model.plan import AgencyId, DocumentId
+from generator.model import entries, records
+from generator.model.records import AgencyId, DocumentId
 
 
 def link_agency(draft: Draft, parsed: Parsed[entries.Agency]) -> None:
     """Add an agency and its units; a unit id used twice is reported."""
     agency_id = AgencyId(parsed.id)
-    draft.agencies.append(plan.Agency(agency_id, parsed.entry, parsed.locate(())))
+    draft.agencies.append(records.Agency(agency_id, parsed.entry, parsed.locate(())))
     seen: set[str] = set()
     for unit, parent, path in _walk(parsed.entry.units, "", ("unit",)):
         if unit.id in seen:
@@ -20,7 +20,7 @@ def link_agency(draft: Draft, parsed: Parsed[entries.Agency]) -> None:
         seen.add(unit.id)
         parent_id = f"{agency_id}/unit/{parent}" if parent else ""
         draft.units.append(
-            plan.Unit(
+            records.Unit(
                 f"{agency_id}/unit/{unit.id}", agency_id, parent_id, unit, _source(agency_id, unit), parsed.locate(path)
             )
         )
@@ -32,8 +32,8 @@ def _walk(units: tuple[entries.Unit, ...], parent: str, path: Path) -> Iterator[
         yield from _walk(unit.children, unit.id, (*path, index, "anak"))
 
 
-def _source(agency_id: str, unit: entries.Unit) -> plan.Source | None:
+def _source(agency_id: str, unit: entries.Unit) -> records.Source | None:
     if not unit.document:
         return None
     document_id = DocumentId(f"{agency_id}/{unit.document}")
-    return plan.Source(document_id, unit.table or "", unit.page or "", unit.lines or "")
+    return records.Source(document_id, unit.table or "", unit.page or "", unit.lines or "")

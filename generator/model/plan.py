@@ -4,290 +4,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from decimal import Decimal
+from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import NewType, TypeVar
+from typing import TypeVar
 
 from generator.model import entries
-from generator.model.reading import Reading
-from generator.model.terms import Confidence, Level, MoneyKind, Period, Role, Version
-from generator.problems import Location
-
-AgencyId = NewType("AgencyId", str)
-DocumentId = NewType("DocumentId", str)
-NodeId = NewType("NodeId", str)
-IndicatorId = NewType("IndicatorId", str)
-"""Ids of linked records are URL paths without outer slashes: `dinsos/rkt-2022/program/rehabilitasi`."""
-
+from generator.model.records import (
+    Agency,
+    Article,
+    Document,
+    Fact,
+    Holder,
+    Indicator,
+    Item,
+    Mention,
+    Money,
+    Node,
+    PrintedTable,
+    Publication,
+    Relation,
+    Source,
+    Unit,
+    Use,
+    Value,
+)
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where something is printed: table of its document, page, lines of the text."""
-
-    document_id: DocumentId
-    table: str
-    page: str
-    lines: str
-    """`97`, `84 88`, or empty where the document as a whole is meant."""
-
-    @property
-    def line_numbers(self) -> tuple[int, ...]:
-        """Every cited line, in order."""
-        numbers: list[int] = []
-        for part in self.lines.split():
-            first, _, last = part.partition("-")
-            numbers += range(int(first), int(last or first) + 1)
-        return tuple(numbers)
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """How our reading differs from the print, if it does."""
-
-    is_declared: bool = False
-    reason: str = ""
-    confidence: Confidence | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Agency:
-    """One agency with what its `instansi.yml` says."""
-
-    id: AgencyId
-    entry: entries.Agency
-    origin: Location = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One unit of an agency's organisation."""
-
-    id: str
-    agency_id: AgencyId
-    parent_id: str
-    entry: entries.Unit
-    source: Source | None
-    origin: Location = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One published plan or report."""
-
-    id: DocumentId
-    agency_id: AgencyId
-    entry: entries.Document
-    origin: Location = field(compare=False)
-
-    def table(self, table_id: str) -> entries.Table:
-        """The table of this id; linking has made sure that it exists."""
-        return next(table for table in self.entry.tables if table.id == table_id)
-
-    @property
-    def years(self) -> tuple[str, ...]:
-        """Every year from the first to the last."""
-        first, last = int(self.entry.first_year), int(self.entry.last_year)
-        return tuple(str(year) for year in range(first, last + 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One node of a document's trees."""
-
-    id: NodeId
-    document_id: DocumentId
-    parent_id: NodeId | None
-    order: int
-    """Position in the document, from 1, in order of the content file."""
-    entry: entries.Node
-    source: Source
-    origin: Location = field(compare=False)
-
-    @property
-    def level(self) -> Level:
-        """Its level as printed."""
-        return self.entry.level
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """One indicator, owned by one node."""
-
-    id: IndicatorId
-    document_id: DocumentId
-    node_id: NodeId
-    entry: entries.Indicator
-    source: Source
-    origin: Location = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One printed occurrence of one figure of an indicator; `node_id` is where it is printed."""
-
-    indicator_id: IndicatorId
-    node_id: NodeId
-    year: str
-    period: Period
-    role: Role
-    version: Version
-    printed: str
-    reading: Reading
-    doubt: Doubt
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """One printed amount in rupiah, of a node or beside an indicator."""
-
-    node_id: NodeId
-    indicator_id: IndicatorId | None
-    year: str
-    period: Period
-    kind: MoneyKind
-    version: Version
-    fund: str
-    printed: str
-    rupiah: Decimal | None
-    doubt: Doubt
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One printed figure that belongs to no indicator."""
-
-    document_id: DocumentId
-    node_id: NodeId | None
-    indicator_id: IndicatorId | None
-    entry: entries.Fact
-    reading: Reading
-    doubt: Doubt
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One narrative item in our own words."""
-
-    document_id: DocumentId
-    node_id: NodeId | None
-    indicator_id: IndicatorId | None
-    order: int
-    entry: entries.Item
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One print of a name, unit, level, code or parent that we read otherwise."""
-
-    record_id: str
-    entry: entries.Mention
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A print of an indicator beside another node than its own."""
-
-    indicator_id: IndicatorId
-    node_id: NodeId
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who answers for a node."""
-
-    node_id: NodeId
-    unit_id: str
-    entry: entries.Holder
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A tie between two records other than parent and child."""
-
-    source_id: str
-    target_id: str
-    entry: entries.Relation
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
-    """One line of a printed table."""
-
-    line: int
-    kind: str
-    cells: tuple[str, ...]
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedTable:
-    """A printed table of a document, line by line, in its official layout."""
-
-    document_id: DocumentId
-    table: entries.Table
-    rows: tuple[PrintedRow, ...]
-
-    @property
-    def id(self) -> str:
-        """Its URL path."""
-        return f"{self.document_id}/tabel/{self.table.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """One row of the ledger: a URL that was published and when."""
-
-    url: str
-    kind: str
-    title: str
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """An editorial page, as its author wrote it."""
-
-    name: str
-    """File name without ending; the page's URL."""
-    title: str
-    text: str
-    """Markdown with front matter."""
-    origin: Location = field(compare=False)
-
-    @property
-    def uri(self) -> str:
-        """Its place in the site's source tree."""
-        return f"{self.name}/index.md"
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """A sum of ours over the children of a node."""
-
-    rupiah: Decimal
-    """Every printed row counted."""
-    without_repeats: Decimal
-    """Rows that the document prints twice counted once."""
-    count: int
-    """How many children carry money."""
-
-    @property
-    def has_repeats(self) -> bool:
-        """Whether the two figures differ."""
-        return self.rupiah != self.without_repeats
 
 
 @dataclass(frozen=True)
@@ -425,55 +168,6 @@ class Plan:
     def sourced_at(self, table_id: str) -> Mapping[int, tuple[Node | Indicator, ...]]:
         """Records by the lines of a printed table on which they stand, in the order of the content."""
         return self._records_by_table_line.get(table_id, {})
-
-    # --- sums of ours -----------------------------------------------------------
-
-    def ceiling_of(self, node: Node, year: str) -> Money | None:
-        """The ceiling that the main table prints for a node and year, if it prints exactly one."""
-        main = self.document(node.document_id).entry.main_table
-        found = [
-            money
-            for money in self.money_of(node.id)
-            if money.kind is MoneyKind.CEILING
-            and money.period is Period.YEAR
-            and (money.year, money.source.table) == (year, main)
-            and money.version is Version.ORIGINAL
-        ]
-        return found[0] if len(found) == 1 and found[0].rupiah is not None else None
-
-    def total_below(self, nodes: tuple[Node, ...], year: str) -> Total | None:
-        """The sum of the ceilings of sibling nodes (printed ones, else those below them) in a year; None without money."""
-        full, once, count = Decimal(0), Decimal(0), 0
-        seen: set[tuple[object, ...]] = set()
-        for node in nodes:
-            part = self._part(node, year)
-            if part is None:
-                continue
-            face = self.face_of(node)
-            full += part.rupiah
-            once += part.without_repeats if face not in seen else Decimal(0)
-            count += 1
-            seen.add(face)
-        return Total(full, once, count) if count else None
-
-    def _part(self, node: Node, year: str) -> Total | None:
-        own = self.ceiling_of(node, year)
-        if own is not None and own.rupiah is not None:
-            return Total(own.rupiah, own.rupiah, 1)
-        return self.total_below(self.children_of(node.id), year)
-
-    def face_of(self, node: Node) -> tuple[object, ...]:
-        """What a reader sees of a printed row: equal faces among siblings are a row printed twice."""
-        money = tuple((money.year, money.printed) for money in self.money_of(node.id))
-        values = tuple((self.indicator(v.indicator_id).entry.name, v.year, v.printed) for v in self.values_at(node.id))
-        if not money or not values:
-            return (node.id,)
-        return (node.entry.name, money, values)
-
-    def repeats_of(self, node: Node) -> tuple[Node, ...]:
-        """Siblings that print the same name, money and figures as this node."""
-        face = self.face_of(node)
-        return tuple(other for other in self.siblings_of(node) if other.id != node.id and self.face_of(other) == face)
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:

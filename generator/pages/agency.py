@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import wording
-from generator.model.plan import Agency, Document, Plan
+from generator.model.plan import Plan
+from generator.model.records import Agency, Document
 from generator.pages.document import document_total, programs_of
 from generator.pages.frame import Frame, Link, NavigationGroup, NavigationItem, Page, relative
 from generator.pages.indicator import Detail
 from generator.pages.labels import KINDS, NOT_STATED, status_words
-from generator.pages.node import count_words
+from generator.pages.sentences import count_words
 from generator.pages.surroundings import agency_crumbs, with_search_words
 
 
@@ -70,7 +71,9 @@ def document_card(plan: Plan, page_url: str, document: Document) -> DocumentCard
     """A document as a card on an agency's page or on home."""
     entry = document.entry
     return DocumentCard(
-        Link(f"{entry.short_title} {plan.agency(document.agency_id).entry.short_name}", relative(page_url, document.id)),
+        Link(
+            f"{entry.short_title} {plan.agency(document.agency_id).entry.short_name}", relative(page_url, document.id)
+        ),
         KINDS[entry.kind],
         wording.years(entry.first_year, entry.last_year),
         count_words(plan.nodes_of(document.id)),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import wording
-from generator.model.plan import Document, Node, Plan
+from generator.model.plan import Plan
+from generator.model.records import Document, Node
+from generator.model.sums import ceiling_of
 from generator.pages.frame import Frame, Link, NavigationItem, Page, Row, relative
 from generator.pages.labels import LEVELS, full_node_name
 from generator.pages.surroundings import HOME
@@ -76,7 +78,7 @@ def _document(plan: Plan, document: Document) -> DocumentIndex:
 
 
 def _branch(plan: Plan, node: Node) -> Branch:
-    ceiling = plan.ceiling_of(node, plan.document(node.document_id).entry.first_year)
+    ceiling = ceiling_of(plan, node, plan.document(node.document_id).entry.first_year)
     money = wording.rupiah(ceiling.rupiah) if ceiling and ceiling.rupiah is not None else ""
     return Branch(
         Row(Link(full_node_name(plan, node), relative(URL, node.id)), "", LEVELS[node.level], money),

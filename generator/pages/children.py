@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import wording
-from generator.model.plan import Document, Node, Plan, Total
+from generator.model.plan import Plan
+from generator.model.records import Document, Node
+from generator.model.sums import Total, ceiling_of, face_of, total_below
 from generator.pages.frame import Link, relative
 from generator.pages.labels import LEVELS, node_name
 
@@ -58,11 +60,11 @@ def view_children(plan: Plan, page_url: str, nodes: tuple[Node, ...], document: 
     """The table of some sibling nodes; None without any."""
     if not nodes:
         return None
-    totals = {year: total for year in document.years if (total := plan.total_below(nodes, year))}
+    totals = {year: total for year in document.years if (total := total_below(plan, nodes, year))}
     seen: set[object] = set()
     rows = []
     for node in nodes:
-        face = plan.face_of(node)
+        face = face_of(plan, node)
         amounts = tuple(_amount(plan, node, year, total) for year, total in totals.items())
         rows.append(
             ChildRow(
@@ -85,10 +87,10 @@ def view_children(plan: Plan, page_url: str, nodes: tuple[Node, ...], document: 
 
 
 def _amount(plan: Plan, node: Node, year: str, whole: Total) -> AmountCell:
-    ceiling = plan.ceiling_of(node, year)
+    ceiling = ceiling_of(plan, node, year)
     if ceiling is not None and ceiling.rupiah is not None:
         return AmountCell(wording.rupiah(ceiling.rupiah), _share(ceiling.rupiah, whole), is_ours=False)
-    total = plan.total_below((node,), year)
+    total = total_below(plan, (node,), year)
     if total is None:
         return AmountCell("tidak dinyatakan", "", is_ours=False)
     return AmountCell(wording.rupiah(total.rupiah), _share(total.rupiah, whole), is_ours=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import wording
-from generator.model.plan import Document, Node, Plan, Source
+from generator.model.plan import Plan
+from generator.model.records import Document, Node, Source
+from generator.model.sums import total_below
 from generator.model.terms import Compared, Level, Publisher
 from generator.pages.children import ChildTable, view_children
 from generator.pages.figures import source_note, value_text
@@ -22,7 +24,7 @@ from generator.pages.frame import (
 )
 from generator.pages.indicator import Detail
 from generator.pages.labels import KINDS, LEVELS, NOT_STATED, STATUSES, full_node_name, node_name, status_words
-from generator.pages.node import FactRow, count_words, fact_rows
+from generator.pages.sentences import count_words
 from generator.pages.surroundings import (
     abbreviations_in,
     document_crumbs,
@@ -31,6 +33,7 @@ from generator.pages.surroundings import (
     record_filters,
     with_search_words,
 )
+from generator.pages.ties import FactRow, fact_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +117,7 @@ def view_document(plan: Plan, document: Document) -> Page:
         title=entry.title,
         lead=lead,
         facts=_key_facts(plan, document, programs),
-        notes=tuple(
-            NoteRow(note.text, _note_source(plan, document, note.table, note.lines)) for note in entry.notes
-        ),
+        notes=tuple(NoteRow(note.text, _note_source(plan, document, note.table, note.lines)) for note in entry.notes),
         goals=tuple(_goal(plan, document, node) for node in roots),
         programs=view_children(plan, url, programs, document),
         tables=tuple(Link(table.table.name, relative(url, table.id)) for table in plan.tables_of(url)),
@@ -138,7 +139,7 @@ def programs_of(plan: Plan, document: Document) -> tuple[Node, ...]:
 
 def document_total(plan: Plan, document: Document, year: str) -> str:
     """Our sum over the roots of a document in a year, in words; empty without money."""
-    total = plan.total_below(plan.roots_of(document.id), year)
+    total = total_below(plan, plan.roots_of(document.id), year)
     return wording.rupiah_in_words(total.rupiah) if total else ""
 
 
@@ -162,7 +163,7 @@ def _lead(plan: Plan, document: Document) -> str:
 def _key_facts(plan: Plan, document: Document, programs: tuple[Node, ...]) -> tuple[KeyFact, ...]:
     facts = []
     for year in document.years:
-        total = plan.total_below(plan.roots_of(document.id), year)
+        total = total_below(plan, plan.roots_of(document.id), year)
         if total is None:
             continue
         remark = f"{wording.rupiah_in_words(total.rupiah)}; hitungan kami"

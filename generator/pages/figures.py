@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator import wording
-from generator.model.plan import Money, Plan, Source, Total, Value
+from generator.model.plan import Plan
 from generator.model.reading import Reading
+from generator.model.records import Money, Source, Value
+from generator.model.sums import Total
 from generator.model.terms import Period, State, Version
 from generator.pages.frame import Link, SourceNote, relative
 from generator.pages.labels import MONEY, PERIODS, ROLES
@@ -28,23 +31,22 @@ class Figure:
     """Whether our reading differs from the print or is uncertain."""
 
 
+_WORDS = MappingProxyType(
+    {
+        State.BLANK: "kosong pada cetakan",
+        State.NOT_APPLICABLE: "tidak berlaku",
+        State.DASH: "tanda strip pada cetakan",
+    }
+)
+
+
 def reading_text(reading: Reading, printed: str, unit: str) -> str:
-    """What a value says, in Indonesian digits, with its unit."""
-    match reading.state:
-        case State.NUMBER if reading.number is not None:
-            return _with_unit(wording.number(reading.number), reading.unit or unit)
-        case State.RANGE if reading.low is not None and reading.high is not None:
-            return _with_unit(f"{wording.number(reading.low)}–{wording.number(reading.high)}", unit)
-        case State.PREDICATE:
-            return reading.predicate
-        case State.BLANK:
-            return "kosong pada cetakan"
-        case State.NOT_APPLICABLE:
-            return "tidak berlaku"
-        case State.DASH:
-            return "tanda strip pada cetakan"
-        case _:
-            return printed
+    """What a value says, in Indonesian digits, with its unit; as printed where it is a text."""
+    if reading.number is not None:
+        return _with_unit(wording.number(reading.number), reading.unit or unit)
+    if reading.low is not None and reading.high is not None:
+        return _with_unit(f"{wording.number(reading.low)}–{wording.number(reading.high)}", unit)
+    return _WORDS.get(reading.state, reading.predicate or printed)
 
 
 def value_text(plan: Plan, value: Value) -> str:

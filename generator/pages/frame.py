@@ -125,8 +125,8 @@ class Page:
 def relative(page_url: str, target_url: str, anchor: str = "") -> str:
     """The URL of a page or file of the site as seen from a page; targets with a file ending keep it.
 
-    >>> relative("a/rkt/program/x", "a/rkt"), relative("", "a"), relative("a", "data/nilai.csv"), relative("a", "a", "b7")
-    ('../../', 'a/', '../data/nilai.csv', '#b7')
+    >>> relative("a/rkt/program/x", "a/rkt"), relative("", "a"), relative("a", "data/nilai.csv")
+    ('../../', 'a/', '../data/nilai.csv')
     """
     if page_url == target_url:
         return f"#{anchor}" if anchor else "./"

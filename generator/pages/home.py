@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import wording
-from generator.model.plan import Document, Node, Plan
+from generator.model.plan import Plan
+from generator.model.records import Document, Node
+from generator.model.sums import ceiling_of
 from generator.pages.agency import DocumentCard, document_card
 from generator.pages.document import programs_of
 from generator.pages.frame import Frame, KeyFact, Link, Page, Row, relative
 from generator.pages.labels import LEVELS, full_node_name, node_name
-from generator.pages.node import count_words
+from generator.pages.sentences import count_words
 
 MOST_SERVICES = 8
 MOST_DOCUMENTS = 12
@@ -84,7 +86,7 @@ def _leaves(plan: Plan, document: Document) -> list[Node]:
 
 def _largest(plan: Plan, document: Document) -> list[Node]:
     year = document.entry.first_year
-    amounts = [(ceiling.rupiah, node) for node in _leaves(plan, document) if (ceiling := plan.ceiling_of(node, year))]
+    amounts = [(ceiling.rupiah, node) for node in _leaves(plan, document) if (ceiling := ceiling_of(plan, node, year))]
     ranked = sorted(amounts, key=lambda pair: (-(pair[0] or 0), pair[1].order))
     return [node for _, node in ranked[:MOST_SERVICES]]
 
@@ -92,7 +94,7 @@ def _largest(plan: Plan, document: Document) -> list[Node]:
 def _services(plan: Plan, document: Document) -> tuple[Service, ...]:
     services = []
     for node in _largest(plan, document):
-        ceiling = plan.ceiling_of(node, document.entry.first_year)
+        ceiling = ceiling_of(plan, node, document.entry.first_year)
         ancestors = plan.ancestors_of(node)
         amount = wording.rupiah_in_words(ceiling.rupiah) if ceiling and ceiling.rupiah is not None else ""
         link = Link(full_node_name(plan, node), relative("", node.id))

@@ -5,11 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import wording
-from generator.model.plan import Indicator, Plan, Value
+from generator.model.plan import Plan
+from generator.model.records import Indicator, Value
+from generator.model.sums import ceiling_of
 from generator.model.terms import DocumentKind, Role
 from generator.pages.figures import Figure, source_note, value_figure, value_text
-from generator.pages.frame import Abbreviation, Frame, KeyFact, Link, NavigationGroup, NavigationItem, Page, Reading
-from generator.pages.frame import Row, SourceNote, relative
+from generator.pages.frame import (
+    Abbreviation,
+    Frame,
+    KeyFact,
+    Link,
+    NavigationGroup,
+    NavigationItem,
+    Page,
+    Reading,
+    Row,
+    SourceNote,
+    relative,
+)
 from generator.pages.labels import (
     AGGREGATIONS,
     DIRECTIONS,
@@ -20,7 +33,6 @@ from generator.pages.labels import (
     node_name,
     status_words,
 )
-from generator.pages.node import FactRow, TieRow, fact_rows, ties_of
 from generator.pages.surroundings import (
     abbreviations_in,
     neighbours,
@@ -31,6 +43,7 @@ from generator.pages.surroundings import (
     with_group,
     with_search_words,
 )
+from generator.pages.ties import FactRow, TieRow, fact_rows, ties_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +218,7 @@ def _uses(plan: Plan, indicator: Indicator) -> tuple[UseRow, ...]:
     for use in plan.uses_of(indicator.id):
         node = plan.node(use.node_id)
         values = [value for value in plan.values_at(node.id) if value.indicator_id == indicator.id]
-        ceiling = plan.ceiling_of(node, year)
+        ceiling = ceiling_of(plan, node, year)
         rows.append(
             UseRow(
                 Link(node_name(plan, node), relative(indicator.id, node.id)),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from generator.model.plan import Document, Indicator, Node, Plan
+from generator.model.plan import Plan
+from generator.model.records import Document, Indicator, Node
 from generator.model.terms import (
     Aggregation,
     Direction,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator import wording
-from generator.model.plan import Indicator, Money, Node, Plan, Total, Value
+from generator.model.plan import Plan
+from generator.model.records import Indicator, Node, Value
+from generator.model.sums import Total, ceiling_of, repeats_of, total_below
 from generator.model.terms import DocumentKind, Level, Role
 from generator.pages.children import ChildTable, view_children
-from generator.pages.figures import Figure, money_figure, source_note, total_words, value_text
+from generator.pages.figures import Figure, money_figure, source_note, value_text
 from generator.pages.frame import (
     Abbreviation,
     Frame,
@@ -26,12 +27,12 @@ from generator.pages.labels import (
     GROUPS,
     LEVELS,
     NOT_STATED,
-    RELATIONS,
     full_node_name,
     level_words,
     node_name,
     status_words,
 )
+from generator.pages.sentences import node_sentence
 from generator.pages.surroundings import (
     abbreviations_in,
     neighbours,
@@ -42,6 +43,7 @@ from generator.pages.surroundings import (
     record_readings,
     with_search_words,
 )
+from generator.pages.ties import FactRow, TieRow, fact_rows, ties_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +58,6 @@ class IndicatorRow:
     is_doubtful: bool
     owner: Link
     """The node that owns it, empty when it is this one."""
-
-
-@dataclass(frozen=True, slots=True)
-class FactRow:
-    """One figure that belongs to no indicator."""
-
-    label: str
-    printed: str
-    reason: str
-    source: SourceNote
-
-
-@dataclass(frozen=True, slots=True)
-class TieRow:
-    """One relation, as read from this page."""
-
-    words: str
-    link: Link
-    reason: str
-    confidence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +92,7 @@ def view_node(plan: Plan, node: Node) -> Page:
     crumbs = node_crumbs(plan, node)
     document = plan.document(node.document_id)
     indicators = _indicator_rows(plan, node)
-    lead = _lead(plan, node)
+    lead = node_sentence(plan, node)
     texts = [node.entry.name, *(row.link.text for row in indicators), node.entry.qualifier or ""]
     siblings = plan.siblings_of(node)
     items = tuple(NavigationItem(full_node_name(plan, other), other.id) for other in siblings)
@@ -138,7 +120,7 @@ def view_node(plan: Plan, node: Node) -> Page:
         lead=lead,
         facts=_key_facts(plan, node),
         remark=node.entry.remark or "",
-        repeats=tuple(_row(plan, url, other) for other in plan.repeats_of(node)),
+        repeats=tuple(_row(plan, url, other) for other in repeats_of(plan, node)),
         indicators=indicators,
         money=tuple(money_figure(plan, url, money) for money in plan.money_of(url)),
         children=view_children(plan, url, plan.children_of(url), document),
@@ -152,33 +134,6 @@ def view_node(plan: Plan, node: Node) -> Page:
         data=Link("Unduh data", relative(url, "data")),
     )
     return Page("node.md.jinja", with_search_words(plan, frame, texts), view)
-
-
-def ties_of(plan: Plan, record_id: str) -> tuple[TieRow, ...]:
-    """Relations of a record in both directions."""
-    rows = []
-    for relation in plan.relations_from(record_id):
-        rows.append(_tie(plan, record_id, relation.target_id, RELATIONS[relation.entry.kind][0], relation.entry.reason))
-    for relation in plan.relations_to(record_id):
-        rows.append(_tie(plan, record_id, relation.source_id, RELATIONS[relation.entry.kind][1], relation.entry.reason))
-    return tuple(rows)
-
-
-def fact_rows(plan: Plan, page_url: str, record_id: str) -> tuple[FactRow, ...]:
-    """Figures of a record that belong to no indicator."""
-    return tuple(
-        FactRow(fact.entry.label, fact.entry.printed, fact.doubt.reason, source_note(plan, page_url, fact.source))
-        for fact in plan.facts_of(record_id)
-    )
-
-
-def _tie(plan: Plan, page_url: str, target_id: str, words: str, reason: str) -> TieRow:
-    record = plan.record(target_id)
-    if isinstance(record, Node):
-        text = f"{LEVELS[record.level]}: {full_node_name(plan, record)}"
-    else:
-        text = f"Indikator {LEVELS[plan.node(record.node_id).level].lower()}: {record.entry.name}"
-    return TieRow(words, Link(text, relative(page_url, target_id)), reason, "")
 
 
 def _level_remark(plan: Plan, node: Node) -> str:
@@ -229,16 +184,13 @@ def _shared_figures(plan: Plan, indicator: Indicator) -> str:
 
 def _key_facts(plan: Plan, node: Node) -> tuple[KeyFact, ...]:
     document = plan.document(node.document_id)
-    facts = [
-        fact
-        for year in document.years
-        for fact in [_money_fact(plan, node, year)]
-        if fact is not None
-    ]
+    facts = [fact for year in document.years for fact in [_money_fact(plan, node, year)] if fact is not None]
     facts += _target_facts(plan, node)
     if document.entry.kind is not DocumentKind.LKJIP:
-        loaded = any(other.entry.kind is DocumentKind.LKJIP and other.entry.last_year == document.entry.first_year
-                     for other in plan.documents_of(document.agency_id))
+        loaded = any(
+            other.entry.kind is DocumentKind.LKJIP and other.entry.last_year == document.entry.first_year
+            for other in plan.documents_of(document.agency_id)
+        )
         years = wording.years(document.entry.first_year, document.entry.last_year)
         if not loaded:
             facts.append(KeyFact("Realisasi", Link(f"laporan {years} belum dimuat di situs ini"), is_figure=False))
@@ -248,12 +200,12 @@ def _key_facts(plan: Plan, node: Node) -> tuple[KeyFact, ...]:
 
 
 def _money_fact(plan: Plan, node: Node, year: str) -> KeyFact | None:
-    ceiling = plan.ceiling_of(node, year)
+    ceiling = ceiling_of(plan, node, year)
     if ceiling is not None and ceiling.rupiah is not None:
         lines = source_note(plan, node.id, ceiling.source).lines
         remark = wording.rupiah_in_words(ceiling.rupiah)
         return KeyFact(f"Pagu {year}", Link(wording.rupiah(ceiling.rupiah), lines.url), remark)
-    total = plan.total_below(plan.children_of(node.id), year)
+    total = total_below(plan, plan.children_of(node.id), year)
     if total is None:
         return None
     return KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah)), _total_remark(total))
@@ -278,52 +230,6 @@ def _target_facts(plan: Plan, node: Node) -> list[KeyFact]:
     return facts
 
 
-def _lead(plan: Plan, node: Node) -> str:
-    document = plan.document(node.document_id)
-    year = document.entry.first_year
-    money = plan.ceiling_of(node, year)
-    output = _single_output(plan, node)
-    if money is not None and money.rupiah is not None:
-        return _money_sentence(document.entry.short_title, money, output, plan)
-    children = plan.children_of(node.id)
-    total = plan.total_below(children, year)
-    if total is not None:
-        return _children_sentence(plan, node, total)
-    return f"{level_words(node)} dalam {document.entry.short_title}."
-
-
-def _money_sentence(document: str, money: Money, output: Value | None, plan: Plan) -> str:
-    amount = wording.rupiah_in_words(money.rupiah or Decimal(0))
-    if output is None:
-        return f"{document} mencetak pagu {amount} untuk tahun {money.year}."
-    name = plan.indicator(output.indicator_id).entry.name
-    return f"{document} menyediakan {amount} dan menargetkan {value_text(plan, output)} untuk “{name}”."
-
-
-def _children_sentence(plan: Plan, node: Node, total: Total) -> str:
-    document = plan.document(node.document_id)
-    parts = count_words(plan.children_of(node.id))
-    verb = "menyediakan" if total.count else "memuat"
-    return (
-        f"{document.entry.short_title} {verb} {wording.rupiah_in_words(total.rupiah)} lewat {parts} di bawah "
-        f"{level_words(node).lower()} ini (hitungan kami)."
-    )
-
-
-def count_words(nodes: tuple[Node, ...]) -> str:
-    """How many nodes of each level: `19 kegiatan`."""
-    levels = dict.fromkeys(node.level for node in nodes)
-    return wording.listed(
-        [f"{sum(node.level is level for node in nodes)} {LEVELS[level].lower()}" for level in levels]
-    )
-
-
-def _single_output(plan: Plan, node: Node) -> Value | None:
-    own = {indicator.id for indicator in plan.indicators_of(node.id)}
-    targets = [value for value in plan.values_at(node.id) if value.indicator_id in own and value.role is Role.TARGET]
-    return targets[0] if len(targets) == 1 else None
-
-
 def _served(plan: Plan, page_url: str, ancestor: Node) -> Row:
     keys = [indicator for indicator in plan.indicators_of(ancestor.id) if indicator.entry.is_key.value == "ya"]
     words = [f"diukur dengan “{key.entry.name}”" for key in keys]
@@ -337,6 +243,3 @@ def _served(plan: Plan, page_url: str, ancestor: Node) -> Row:
 def _row(plan: Plan, page_url: str, node: Node) -> Row:
     lines = source_note(plan, page_url, node.source).lines.text
     return Row(Link(full_node_name(plan, node), relative(page_url, node.id)), lines, LEVELS[node.level])
-
-
-__all__ = ["FactRow", "NodePage", "TieRow", "count_words", "fact_rows", "ties_of", "total_words", "view_node"]

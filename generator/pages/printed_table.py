@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from generator.model.entries import HeaderCell
-from generator.model.plan import Indicator, Mention, Node, Plan, PrintedRow, PrintedTable
+from generator.model.plan import Plan
+from generator.model.records import Indicator, Mention, Node, PrintedRow, PrintedTable
 from generator.model.terms import MentionField
 from generator.pages.frame import Frame, Link, NavigationItem, Page, relative
 from generator.pages.labels import full_node_name, status_words
@@ -112,8 +113,9 @@ def _head(cell: HeaderCell) -> HeadCell:
 
 def _line(plan: Plan, table: PrintedTable, row: PrintedRow) -> Line:
     records = plan.sourced_at(table.id).get(row.line, ())
-    names = [(name, record.id) for record in records for name in _printed_names(plan, table, record, row.line)]
-    cells, linked = [], set()
+    names = [(name, str(record.id)) for record in records for name in _printed_names(plan, table, record, row.line)]
+    cells: list[Cell] = []
+    linked: set[str] = set()
     for text in row.cells:
         pieces = _pieces(text, names, table.id, linked)
         cells.append(Cell(pieces, bool(_NUMERIC.match(text))))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.model.plan import Agency, Document, Doubt, Indicator, Mention, Node, Plan, Source
-from generator.pages.figures import source_note, value_text
+from generator.model.plan import Plan
+from generator.model.records import Agency, Document, Indicator, Mention, Money, Node, Value
+from generator.pages.figures import money_text, source_note, value_text
 from generator.pages.frame import Abbreviation, Frame, NavigationGroup, NavigationItem, Reading
-from generator.pages.labels import GROUPS, MENTIONS, full_node_name, level_words, node_name
+from generator.pages.labels import GROUPS, MENTIONS, ROLES, full_node_name, level_words, node_name
 
 _TOKEN = re.compile(r"\w+(?:/\w+)*")
 MOST_SIBLINGS = 20
@@ -124,30 +125,24 @@ def mention_reading(plan: Plan, page_url: str, mention: Mention) -> Reading:
     )
 
 
-def doubt_reading(
-    plan: Plan, page_url: str, subject: str, printed: str, read_as: str, doubt: Doubt, source: Source
-) -> Reading:
-    """A declared reading of a figure."""
-    confidence = doubt.confidence.value if doubt.confidence else ""
-    return Reading(subject, printed, read_as, doubt.reason, confidence, source_note(plan, page_url, source))
-
-
 def record_readings(plan: Plan, page_url: str, record_id: str) -> tuple[Reading, ...]:
-    """All declared readings of one node or indicator: its names and units, its figures, its money, its facts."""
+    """All declared readings of one node or indicator: its names and units, its figures, its money."""
     found = [mention_reading(plan, page_url, mention) for mention in plan.mentions_of(record_id)]
     for value in plan.values_of(record_id):
         if value.doubt.is_declared:
-            text = value_text(plan, value)
-            found.append(
-                doubt_reading(plan, page_url, "Nilai", value.printed, text, value.doubt, value.source)
-            )
+            found.append(_figure_reading(plan, page_url, value, value_text(plan, value)))
     for money in plan.money_of(record_id):
         if money.doubt.is_declared:
-            text = str(money.rupiah) if money.rupiah is not None else ""
-            found.append(
-                doubt_reading(plan, page_url, "Uang", money.printed, text, money.doubt, money.source)
-            )
+            found.append(_figure_reading(plan, page_url, money, money_text(money)))
     return tuple(found)
+
+
+def _figure_reading(plan: Plan, page_url: str, figure: Value | Money, read_as: str) -> Reading:
+    subject = "Uang" if isinstance(figure, Money) else ROLES[figure.role]
+    doubt = figure.doubt
+    confidence = doubt.confidence.value if doubt.confidence else ""
+    source = source_note(plan, page_url, figure.source)
+    return Reading(f"{subject} {figure.year}".strip(), figure.printed, read_as, doubt.reason, confidence, source)
 
 
 def _around(siblings: tuple[Node, ...], node: Node) -> tuple[Node, ...]:

@@ -14,7 +14,7 @@ DEPTH_LIMIT = 40
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Reading stops here; carries the problem."""
 
     def __init__(self, problem: Problem) -> None:
@@ -29,26 +29,28 @@ def parse_yaml(file: str, content: bytes) -> tuple[Record | None, list[Problem]]
     try:
         text = _decode(file, content)
         return _Builder(file).build(text)
-    except _Refused as refused:
+    except _RefusedError as refused:
         return None, [refused.problem]
 
 
 def _decode(file: str, content: bytes) -> str:
     if len(content) > SIZE_LIMIT_BYTES:
         size = f"{len(content) / 1e6:.1f}".replace(".", ",")
-        raise _Refused(Problem("berkas-terlalu-besar", Location(file), f"Berkas berukuran {size} MB; batasnya 8 MB."))
+        raise _RefusedError(
+            Problem("berkas-terlalu-besar", Location(file), f"Berkas berukuran {size} MB; batasnya 8 MB.")
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         message = f"Byte ke-{error.start + 1} (0x{content[error.start]:02x}) bukan bagian dari teks UTF-8."
-        raise _Refused(Problem("bukan-utf8", Location(file, line), message)) from error
+        raise _RefusedError(Problem("bukan-utf8", Location(file, line), message)) from error
     if not text.strip():
-        raise _Refused(Problem("berkas-kosong", Location(file), "Berkas ini kosong."))
+        raise _RefusedError(Problem("berkas-kosong", Location(file), "Berkas ini kosong."))
     if tab := _TAB_INDENT.search(text):
         line = text.count("\n", 0, tab.start()) + 1
         column = tab.end() - tab.start()
-        raise _Refused(Problem("indentasi-tab", Location(file, line, column), "Ada tanda tab di awal baris."))
+        raise _RefusedError(Problem("indentasi-tab", Location(file, line, column), "Ada tanda tab di awal baris."))
     return text
 
 
@@ -67,12 +69,12 @@ class _Builder:
             for event in yaml.parse(text, Loader=yaml.CLoader):
                 self._take(event)
         except yaml.MarkedYAMLError as error:
-            raise _Refused(self._syntax_problem(error)) from error
+            raise _RefusedError(self._syntax_problem(error)) from error
         except yaml.YAMLError as error:
             message = f"Ada huruf yang tidak boleh ada di YAML ({' '.join(str(error).split())[:80]})."
-            raise _Refused(Problem("yaml-rusak", Location(self.file), message)) from error
+            raise _RefusedError(Problem("yaml-rusak", Location(self.file), message)) from error
         if self.root is None:
-            raise _Refused(Problem("berkas-kosong", Location(self.file), "Berkas ini hanya berisi komentar."))
+            raise _RefusedError(Problem("berkas-kosong", Location(self.file), "Berkas ini hanya berisi komentar."))
         return Record(self.file, self.root, self.positions), self.problems
 
     def _take(self, event: yaml.Event) -> None:
@@ -84,15 +86,15 @@ class _Builder:
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self.frames.pop()
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            raise _Refused(self._problem("yaml-rusak", event, "Berkas berisi lebih dari satu dokumen YAML (---)."))
+            raise _RefusedError(self._problem("yaml-rusak", event, "Berkas berisi lebih dari satu dokumen YAML (---)."))
 
     def _refuse_what_guesses(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise _Refused(self._problem("yaml-jangkar", event, f"Ada alias '*{event.anchor}'."))
-        if getattr(event, "anchor", None):
-            raise _Refused(self._problem("yaml-jangkar", event, f"Ada jangkar '&{event.anchor}'."))
-        if getattr(event, "tag", None):
-            raise _Refused(self._problem("yaml-tag", event, f"Ada tag '{event.tag}'."))
+            raise _RefusedError(self._problem("yaml-jangkar", event, f"Ada alias '*{event.anchor}'."))
+        if anchor := getattr(event, "anchor", None):
+            raise _RefusedError(self._problem("yaml-jangkar", event, f"Ada jangkar '&{anchor}'."))
+        if tag := getattr(event, "tag", None):
+            raise _RefusedError(self._problem("yaml-tag", event, f"Ada tag '{tag}'."))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         frame = self.frames[-1] if self.frames else None
@@ -105,21 +107,21 @@ class _Builder:
 
     def _key(self, frame: _Frame, event: yaml.ScalarEvent) -> None:
         if event.value == "<<":
-            raise _Refused(self._problem("yaml-jangkar", event, "Ada kunci gabungan '<<'."))
+            raise _RefusedError(self._problem("yaml-jangkar", event, "Ada kunci gabungan '<<'."))
         if event.value in frame.seen:
             first = frame.seen[event.value]
             message = f"Kunci '{event.value}' sudah ditulis di baris {first}."
             self.problems.append(self._problem("kunci-ganda", event, message))
-        frame.seen.setdefault(event.value, event.start_mark.line + 1)
+        frame.seen.setdefault(event.value, self._position(event)[0])
         frame.key = event.value
         self.positions.setdefault((*frame.path, event.value), self._position(event))
 
     def _open(self, event: yaml.Event) -> None:
         if len(self.frames) >= DEPTH_LIMIT:
             message = f"Susunan di sini lebih dari {DEPTH_LIMIT} tingkat."
-            raise _Refused(self._problem("terlalu-dalam", event, message))
+            raise _RefusedError(self._problem("terlalu-dalam", event, message))
         if self.frames and self.frames[-1].awaits_key:
-            raise _Refused(self._problem("yaml-rusak", event, "Kunci harus berupa satu teks."))
+            raise _RefusedError(self._problem("yaml-rusak", event, "Kunci harus berupa satu teks."))
         tree: Tree = {} if isinstance(event, yaml.MappingStartEvent) else []
         path = self._place(tree, event)
         self.frames.append(_Frame(tree, path))
@@ -144,7 +146,8 @@ class _Builder:
         return path
 
     def _position(self, event: yaml.Event) -> tuple[int, int]:
-        return event.start_mark.line + 1, event.start_mark.column + 1
+        mark = event.start_mark
+        return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
     def _problem(self, slug: str, event: yaml.Event, message: str) -> Problem:
         return Problem(slug, Location(self.file, *self._position(event)), message)

@@ -1,0 +1,43 @@
+"""What an author writes: the one definition of the content format, with validation, schema and data dictionary.
+
+Every field carries its Indonesian content key as alias and, under it, the sentence that the author's guide shows.
+"""
+
+from __future__ import annotations
+
+from generator.model.entries.agencies import Agency, Glossary, Term, Unit
+from generator.model.entries.base import Entry, Printed, Read, is_id
+from generator.model.entries.documents import Document, DocumentSource, HeaderCell, Note, Official, Table
+from generator.model.entries.figures import Fact, Holder, Item, Mention, Money, Use, Value
+from generator.model.entries.nodes import Indicator, Node, Relation
+
+__all__ = [
+    "ROOTS",
+    "Agency",
+    "Document",
+    "DocumentSource",
+    "Entry",
+    "Fact",
+    "Glossary",
+    "HeaderCell",
+    "Holder",
+    "Indicator",
+    "Item",
+    "Mention",
+    "Money",
+    "Node",
+    "Note",
+    "Official",
+    "Printed",
+    "Read",
+    "Relation",
+    "Table",
+    "Term",
+    "Unit",
+    "Use",
+    "Value",
+    "is_id",
+]
+
+ROOTS: dict[str, type[Entry]] = {"instansi": Agency, "dokumen": Document, "glosarium": Glossary}
+"""The files of the content folder and the entry that each holds."""

@@ -1,0 +1,72 @@
+"""The one true sentence on the first screen of a node, made from its data."""
+
+from __future__ import annotations
+
+from generator import wording
+from generator.model.plan import Plan
+from generator.model.records import Money, Node, Value
+from generator.model.sums import Total, ceiling_of, total_below
+from generator.model.terms import Role
+from generator.pages.figures import value_text
+from generator.pages.labels import LEVELS, level_words
+
+_PEOPLE_AND_SHARES = frozenset({"%", "orang", "jiwa", "anak", "nilai", "predikat"})
+"""Units that say what is counted even when the name of the indicator has another word for it."""
+
+
+def node_sentence(plan: Plan, node: Node) -> str:
+    """What the document provides and promises under this node, in its first year."""
+    document = plan.document(node.document_id)
+    year = document.entry.first_year
+    money = ceiling_of(plan, node, year)
+    if money is not None:
+        return _money_sentence(plan, document.entry.short_title, money, single_target(plan, node))
+    total = total_below(plan, plan.children_of(node.id), year)
+    if total is not None:
+        return _children_sentence(plan, node, total)
+    return f"{level_words(node)} dalam {document.entry.short_title}."
+
+
+def count_words(nodes: tuple[Node, ...]) -> str:
+    """How many nodes of each level: `8 program dan 62 kegiatan`."""
+    levels = dict.fromkeys(node.level for node in nodes)
+    counts = [
+        f"{wording.number(sum(node.level is level for node in nodes))} {LEVELS[level].lower()}" for level in levels
+    ]
+    return wording.listed(counts)
+
+
+def single_target(plan: Plan, node: Node) -> Value | None:
+    """The only target of the only indicator that a node owns, if it is so."""
+    own = {indicator.id for indicator in plan.indicators_of(node.id)}
+    targets = [value for value in plan.values_at(node.id) if value.indicator_id in own and value.role is Role.TARGET]
+    return targets[0] if len(targets) == 1 else None
+
+
+def careful_value_text(plan: Plan, value: Value) -> str:
+    """A value with its unit, set apart as printed where the indicator's name does not speak of that unit.
+
+    `500 (satuan tercetak: Box)` for a number of people: no rewording where name and unit may disagree.
+    """
+    text = value_text(plan, value)
+    entry = plan.indicator(value.indicator_id).entry
+    unit = entry.unit or ""
+    known = unit.casefold() in _PEOPLE_AND_SHARES or unit.casefold() in entry.name.casefold()
+    if known or value.reading.number is None:
+        return text
+    return f"{wording.number(value.reading.number)} (satuan tercetak: {unit})"
+
+
+def _money_sentence(plan: Plan, document: str, money: Money, target: Value | None) -> str:
+    amount = wording.rupiah_in_words(money.rupiah or 0)
+    if target is None:
+        return f"{document} mencetak pagu {amount} untuk tahun {money.year}."
+    name = plan.indicator(target.indicator_id).entry.name
+    return f"{document} menyediakan {amount} dan menargetkan {careful_value_text(plan, target)} untuk “{name}”."
+
+
+def _children_sentence(plan: Plan, node: Node, total: Total) -> str:
+    document = plan.document(node.document_id).entry.short_title
+    parts = count_words(plan.children_of(node.id))
+    amount = wording.rupiah_in_words(total.rupiah)
+    return f"{document} menyediakan {amount} untuk {parts} di bawah {level_words(node).lower()} ini (hitungan kami)."
