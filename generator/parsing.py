@@ -61,7 +61,8 @@ def _without_union_tags(loc: tuple[int | str, ...], record: Record) -> Path:
     path: Path = ()
     at: Any = record.data
     for part in loc:
-        if (isinstance(at, dict) and part in at) or (isinstance(at, list) and isinstance(part, int) and part < len(at)):
+        inside = part in at if isinstance(at, dict) else isinstance(at, list) and part in range(len(at))
+        if inside:
             at = at[part]
         elif part != loc[-1] or (isinstance(part, str) and part.startswith(("str", "dict", "constrained"))):
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Money, Node, Value
