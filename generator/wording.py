@@ -84,7 +84,7 @@ def percent(part: Decimal, whole: Decimal) -> str:
     share = (part / whole * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
     if part > 0 and share == 0:
         return "kurang dari 0,1%"
-    return f"{_trimmed(share)}%"
+    return f"{number(share)}%"
 
 
 def date(partial: str) -> str:

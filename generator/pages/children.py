@@ -19,7 +19,8 @@ class AmountCell:
 
     text: str
     share: str
-    is_ours: bool
+    is_marked: bool
+    """Whether it is a sum of ours among printed amounts; where all are ours, the head of the column says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class ChildTable:
     rows: tuple[ChildRow, ...]
     totals: tuple[str, ...]
     """Our sum for each year, every printed row counted."""
+    is_ours: bool
+    """Whether every amount is a sum of ours."""
     totals_once: tuple[str, ...]
     """Our sum with rows that are printed twice counted once; empty where there are none."""
 
@@ -63,9 +66,10 @@ def view_children(plan: Plan, page_url: str, nodes: tuple[Node, ...], document: 
     totals = {year: total for year in document.years if (total := total_below(plan, nodes, year))}
     seen: set[object] = set()
     rows = []
+    is_ours = not any(ceiling_of(plan, node, year) for node in nodes for year in totals)
     for node in nodes:
         face = face_of(plan, node)
-        amounts = tuple(_amount(plan, node, year, total) for year, total in totals.items())
+        amounts = tuple(_amount(plan, node, year, total, is_ours=is_ours) for year, total in totals.items())
         rows.append(
             ChildRow(
                 Link(node_name(plan, node), relative(page_url, node.id)),
@@ -82,18 +86,19 @@ def view_children(plan: Plan, page_url: str, nodes: tuple[Node, ...], document: 
         tuple(totals),
         tuple(rows),
         tuple(wording.rupiah(total.rupiah) for total in totals.values()),
+        is_ours,
         tuple(wording.rupiah(total.without_repeats) for total in totals.values()) if repeats else (),
     )
 
 
-def _amount(plan: Plan, node: Node, year: str, whole: Total) -> AmountCell:
+def _amount(plan: Plan, node: Node, year: str, whole: Total, *, is_ours: bool) -> AmountCell:
     ceiling = ceiling_of(plan, node, year)
     if ceiling is not None and ceiling.rupiah is not None:
-        return AmountCell(wording.rupiah(ceiling.rupiah), _share(ceiling.rupiah, whole), is_ours=False)
+        return AmountCell(wording.rupiah(ceiling.rupiah), _share(ceiling.rupiah, whole), is_marked=False)
     total = total_below(plan, (node,), year)
     if total is None:
-        return AmountCell("tidak dinyatakan", "", is_ours=False)
-    return AmountCell(wording.rupiah(total.rupiah), _share(total.rupiah, whole), is_ours=True)
+        return AmountCell("tidak dinyatakan", "", is_marked=False)
+    return AmountCell(wording.rupiah(total.rupiah), _share(total.rupiah, whole), is_marked=not is_ours)
 
 
 def _share(part: Decimal, whole: Total) -> str:

@@ -61,6 +61,15 @@ class IndicatorRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Served:
+    """One ancestor that the node serves, with the key indicators that measure it."""
+
+    link: Link
+    level: str
+    measures: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NodePage:
     """What the template of a node prints."""
 
@@ -76,7 +85,7 @@ class NodePage:
     indicators: tuple[IndicatorRow, ...]
     money: tuple[Figure, ...]
     children: ChildTable | None
-    serves: tuple[Row, ...]
+    serves: tuple[Served, ...]
     ties: tuple[TieRow, ...]
     other_facts: tuple[FactRow, ...]
     printed_name: str
@@ -230,13 +239,12 @@ def _target_facts(plan: Plan, node: Node) -> list[KeyFact]:
     return facts
 
 
-def _served(plan: Plan, page_url: str, ancestor: Node) -> Row:
+def _served(plan: Plan, page_url: str, ancestor: Node) -> Served:
     keys = [indicator for indicator in plan.indicators_of(ancestor.id) if indicator.entry.is_key.value == "ya"]
-    words = [f"diukur dengan “{key.entry.name}”" for key in keys]
-    return Row(
+    return Served(
         Link(full_node_name(plan, ancestor), relative(page_url, ancestor.id)),
-        wording.listed(words),
         LEVELS[ancestor.level],
+        tuple(Link(key.entry.name, relative(page_url, key.id)) for key in keys),
     )
 
 

@@ -31,11 +31,8 @@ def node_sentence(plan: Plan, node: Node) -> str:
 
 def count_words(nodes: tuple[Node, ...]) -> str:
     """How many nodes of each level: `8 program dan 62 kegiatan`."""
-    levels = dict.fromkeys(node.level for node in nodes)
-    counts = [
-        f"{wording.number(sum(node.level is level for node in nodes))} {LEVELS[level].lower()}" for level in levels
-    ]
-    return wording.listed(counts)
+    counts = Counter(node.level for node in nodes)
+    return wording.listed([f"{wording.number(count)} {LEVELS[level].lower()}" for level, count in counts.items()])
 
 
 def single_target(plan: Plan, node: Node) -> Value | None:
