@@ -100,7 +100,7 @@ def _choices(details: ErrorDetails) -> list[str]:
 
 
 def _is_id(key: str) -> bool:
-    return key in {"id", "tabel", "unit", "indikator", "mengubah", "dokumen", "topik", "tabel_utama"}
+    return key in {"id", "tabel", "unit", "indikator", "mengubah", "dokumen", "tabel_utama"}
 
 
 _SHAPES = {

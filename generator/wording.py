@@ -33,6 +33,7 @@ _SMALL_WORDS = frozenset(
         "terhadap",
     ]
 )
+_SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _ESCAPED = {ord(mark): f"&#{ord(mark)};" for mark in "!\"#$%&'()*+-./:;<=>?@[\\]^_`{|}~"}
 _BIDI = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -141,13 +142,16 @@ def markdown(text: str) -> str:
     >>> markdown("a | <b>")
     'a &#124; &#60;b&#62;'
     """
-    return plain(text).translate(_ESCAPED)
+    return _on_one_line(text).translate(_ESCAPED)
 
 
 def plain(text: str) -> str:
     """Author text on one line, without control and direction marks."""
-    kept = "".join(" " if char.isspace() else char for char in text if char.isspace() or _is_visible(char))
-    return " ".join(kept.split())
+    return _on_one_line(text).strip()
+
+
+def _on_one_line(text: str) -> str:
+    return _SPACE.sub(" ", "".join(char for char in text if char.isspace() or _is_visible(char)))
 
 
 def _is_visible(char: str) -> bool:

@@ -39,7 +39,8 @@ class Line:
     number: int
     kind: str
     cells: tuple[Cell, ...]
-    note: str
+    note: int
+    """Number of its note below the table; 0 without one."""
     links: tuple[Link, ...]
     """Records of this line whose name does not stand in its cells."""
 
@@ -73,8 +74,10 @@ class PrintedTablePage:
     document: Link
     header: tuple[tuple[HeadCell, ...], ...]
     lines: tuple[Line, ...]
+    notes: tuple[str, ...]
+    """How the placing of cells differs from the text, each said once."""
     width: int
-    """How many columns with the line number and the notes."""
+    """How many columns, the line number included."""
 
 
 def view_printed_table(plan: Plan, table: PrintedTable) -> Page:
@@ -95,14 +98,16 @@ def view_printed_table(plan: Plan, table: PrintedTable) -> Page:
         filters=record_filters(plan, document, "Tabel resmi"),
         is_wide=True,
     )
+    notes = {note: number for number, note in enumerate(dict.fromkeys(row.note for row in table.rows if row.note), 1)}
     view = PrintedTablePage(
         title=name,
         printed_title=table.table.title or table.table.name,
         status=status_words(document),
         document=Link(document.entry.title, relative(table.id, document.id)),
         header=tuple(tuple(_head(cell) for cell in row) for row in table.table.header),
-        lines=tuple(_line(plan, table, row) for row in table.rows),
-        width=int(table.table.columns or 1) + 2,
+        lines=tuple(_line(plan, table, row, notes) for row in table.rows),
+        notes=tuple(notes),
+        width=int(table.table.columns or 1) + 1,
     )
     return Page("printed_table.md.jinja", frame, view)
 
@@ -111,7 +116,7 @@ def _head(cell: HeaderCell) -> HeadCell:
     return HeadCell(cell.text, cell.width, cell.height)
 
 
-def _line(plan: Plan, table: PrintedTable, row: PrintedRow) -> Line:
+def _line(plan: Plan, table: PrintedTable, row: PrintedRow, notes: dict[str, int]) -> Line:
     records = plan.sourced_at(table.id).get(row.line, ())
     names = [(name, str(record.id)) for record in records for name in _printed_names(plan, table, record, row.line)]
     cells: list[Cell] = []
@@ -122,7 +127,7 @@ def _line(plan: Plan, table: PrintedTable, row: PrintedRow) -> Line:
     rest = tuple(
         Link(_name(plan, record), relative(table.id, record.id)) for record in records if record.id not in linked
     )
-    return Line(row.line, row.kind, tuple(cells), row.note, rest)
+    return Line(row.line, row.kind, tuple(cells), notes.get(row.note, 0), rest)
 
 
 def _printed_names(plan: Plan, table: PrintedTable, record: Node | Indicator, line: int) -> list[str]:

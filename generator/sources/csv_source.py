@@ -23,9 +23,13 @@ def parse_transcript(file: str, content: bytes) -> tuple[Transcript | None, list
     if header != expected:
         message = f"Kepala kolom '{','.join(header)[:60]}' seharusnya '{','.join(expected)[:60]}'."
         return None, [Problem("cetakan-rusak", Location(file, 1), message)]
-    lines = []
+    lines: list[PrintedLine] = []
+    seen: set[str] = set()
     for number, row in enumerate(body, 2):
         line, problem = _parse_line(Location(file, number), row, columns)
+        if row[0] in seen:
+            problem = Problem("cetakan-rusak", Location(file, number), f"Baris naskah {row[0]} sudah ada di atas.")
+        seen.add(row[0])
         problems += [problem] if problem else []
         lines += [line] if line else []
     return Transcript(file, tuple(lines)), problems

@@ -60,8 +60,8 @@ class Fact(Read):
 
     id: Id | None = None
     """Id, unik dalam dokumen; boleh kosong."""
-    topic: Id = Field(alias="topik")
-    """Kelompok fakta, misalnya `sel-lepas` atau `pegawai`."""
+    topic: Text = Field(alias="topik")
+    """Kelompok fakta, misalnya `Sel lepas` atau `Pegawai`."""
     label: Text
     """Apa yang dihitung angka itu."""
     year: Year | None = Field(None, alias="tahun")
