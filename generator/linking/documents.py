@@ -32,7 +32,9 @@ def link_document(draft: Draft, parsed: ParsedDocument) -> None:
     draft.documents.append(document)
     texts = {table.table.id: squeezed_lines(table) for table in _link_tables(draft, parsed, document_id)}
     place = Place(draft, document, locate, texts, (), entry.main_table, "", "")
-    if not place.knows_table(entry.main_table, ("tabel_utama",)):
+    stated = [("tabel_utama", entry.main_table), ("tabel_uang", entry.money_table or entry.main_table)]
+    known = [place.knows_table(table, (key,)) for key, table in stated]
+    if not all(known):
         return
     opened = _Open(units={unit.entry.id: unit.id for unit in draft.units if unit.agency_id == parsed.agency_id})
     for index, node in enumerate(entry.nodes):

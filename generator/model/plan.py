@@ -169,6 +169,10 @@ class Plan:
         """Records by the lines of a printed table on which they stand, in the order of the content."""
         return self._records_by_table_line.get(table_id, {})
 
+    def twins_of(self, node: Node) -> tuple[Node, ...]:
+        """Siblings that print the same name, money and figures: one row that the document prints twice."""
+        return self._twins.get(node.id, ())
+
     @cached_property
     def abbreviations(self) -> frozenset[str]:
         """Every term of the glossary that is written in capitals."""
@@ -264,6 +268,17 @@ class Plan:
     @cached_property
     def _tables_by_document(self) -> Mapping[str, tuple[PrintedTable, ...]]:
         return _grouped(self.tables, lambda table: table.document_id)
+
+    @cached_property
+    def _twins(self) -> Mapping[str, tuple[Node, ...]]:
+        groups: dict[tuple[object, ...], list[Node]] = defaultdict(list)
+        for node in self.nodes:
+            money = tuple((money.year, money.printed) for money in self.money_of(node.id))
+            values = tuple((value.year, value.printed) for value in self.values_at(node.id))
+            if money and values:
+                groups[node.parent_id or node.document_id, node.entry.name, money, values].append(node)
+        twins = (group for group in groups.values() if len(group) > 1)
+        return {node.id: tuple(other for other in group if other is not node) for group in twins for node in group}
 
     @cached_property
     def _records_by_table_line(self) -> Mapping[str, Mapping[int, tuple[Node | Indicator, ...]]]:

@@ -82,6 +82,11 @@ class Document:
         return next(table for table in self.entry.tables if table.id == table_id)
 
     @property
+    def money_table(self) -> str:
+        """The table whose money heads pages and sums."""
+        return self.entry.money_table or self.entry.main_table
+
+    @property
     def years(self) -> tuple[str, ...]:
         """Every year from the first to the last."""
         first, last = int(self.entry.first_year), int(self.entry.last_year)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.model.plan import Plan
-from generator.model.records import Money, Node
-from generator.model.terms import MoneyKind, Period, Version
+from generator.model.records import Document, Money, Node
+from generator.model.terms import Level, MoneyKind, Period, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +28,45 @@ class Total:
 
 
 def ceiling_of(plan: Plan, node: Node, year: str) -> Money | None:
-    """The ceiling that the main table prints for a node and year, if it prints exactly one."""
-    main = plan.document(node.document_id).entry.main_table
+    """The ceiling that the money table prints for a node and year, if it prints exactly one that can be read."""
+    table = plan.document(node.document_id).money_table
     found = [
         money
         for money in plan.money_of(node.id)
         if money.kind is MoneyKind.CEILING
         and money.period is Period.YEAR
-        and (money.year, money.source.table) == (year, main)
+        and (money.year, money.source.table) == (year, table)
         and money.version is Version.ORIGINAL
     ]
     return found[0] if len(found) == 1 and found[0].rupiah is not None else None
 
 
 def total_below(plan: Plan, nodes: tuple[Node, ...], year: str) -> Total | None:
-    """The sum of the ceilings of sibling nodes (printed ones, else those below them) in a year; None without money."""
+    """The sum over sibling nodes in a year, of printed ceilings or else of what is below them; None without money."""
     full, once, count = Decimal(0), Decimal(0), 0
-    seen: set[tuple[object, ...]] = set()
+    seen: set[str] = set()
     for node in nodes:
         part = _part(plan, node, year)
         if part is None:
             continue
-        face = face_of(plan, node)
         full += part.rupiah
-        once += part.without_repeats if face not in seen else Decimal(0)
+        once += part.without_repeats if node.id not in seen else Decimal(0)
         count += 1
-        seen.add(face)
+        seen.update(twin.id for twin in plan.twins_of(node))
     return Total(full, once, count) if count else None
+
+
+def document_totals(plan: Plan, document: Document) -> dict[str, Total]:
+    """Our sum by year over the programs of a document, or over its roots where it has no programs."""
+    nodes = plan.nodes_of(document.id)
+    parts = tuple(node for node in nodes if node.level is Level.PROGRAM) or plan.roots_of(document.id)
+    return {year: total for year in document.years if (total := total_below(plan, parts, year))}
+
+
+def yearly_amounts(plan: Plan, node: Node) -> dict[str, Total]:
+    """The ceiling of a node by year, as printed, or else our sum of what is below it."""
+    years = plan.document(node.document_id).years
+    return {year: total for year in years if (total := _part(plan, node, year))}
 
 
 def _part(plan: Plan, node: Node, year: str) -> Total | None:
@@ -62,18 +74,3 @@ def _part(plan: Plan, node: Node, year: str) -> Total | None:
     if own is not None and own.rupiah is not None:
         return Total(own.rupiah, own.rupiah, 1)
     return total_below(plan, plan.children_of(node.id), year)
-
-
-def face_of(plan: Plan, node: Node) -> tuple[object, ...]:
-    """What a reader sees of a printed row: equal faces among siblings are a row printed twice."""
-    money = tuple((money.year, money.printed) for money in plan.money_of(node.id))
-    values = tuple((plan.indicator(v.indicator_id).entry.name, v.year, v.printed) for v in plan.values_at(node.id))
-    if not money or not values:
-        return (node.id,)
-    return (node.entry.name, money, values)
-
-
-def repeats_of(plan: Plan, node: Node) -> tuple[Node, ...]:
-    """Siblings that print the same name, money and figures as this node."""
-    face = face_of(plan, node)
-    return tuple(other for other in plan.siblings_of(node) if other.id != node.id and face_of(plan, other) == face)

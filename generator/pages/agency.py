@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Agency, Document
-from generator.pages.document import document_total, programs_of
+from generator.pages.document import document_money, programs_of
 from generator.pages.frame import Frame, Link, NavigationGroup, NavigationItem, Page, relative
 from generator.pages.indicator import Detail
 from generator.pages.labels import KINDS, NOT_STATED, status_words
@@ -77,7 +77,7 @@ def document_card(plan: Plan, page_url: str, document: Document) -> DocumentCard
         KINDS[entry.kind],
         wording.years(entry.first_year, entry.last_year),
         count_words(plan.nodes_of(document.id)),
-        document_total(plan, document, entry.first_year),
+        document_money(plan, document),
         status_words(document),
         tuple(
             Link(wording.normal_case(node.entry.name, plan.abbreviations), relative(page_url, node.id))

@@ -8,9 +8,11 @@ from decimal import Decimal
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Node
-from generator.model.sums import Total, ceiling_of, face_of, total_below
+from generator.model.sums import Total, ceiling_of, total_below
 from generator.pages.frame import Link, relative
 from generator.pages.labels import LEVELS, node_name
+
+MOST_YEARS_WITH_SHARES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,6 @@ class ChildRow:
     qualifier: str
     level: str
     amounts: tuple[AmountCell, ...]
-    is_repeat: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ class ChildTable:
     """Our sum with rows that are printed twice counted once; empty where there are none."""
 
     @property
+    def has_shares(self) -> bool:
+        """Whether shares are shown: with many years they would bury the amounts."""
+        return len(self.years) <= MOST_YEARS_WITH_SHARES
+
+    @property
     def has_money(self) -> bool:
         """Whether any child carries money."""
         return bool(self.years)
@@ -64,11 +70,9 @@ def view_children(plan: Plan, page_url: str, nodes: tuple[Node, ...], document: 
     if not nodes:
         return None
     totals = {year: total for year in document.years if (total := total_below(plan, nodes, year))}
-    seen: set[object] = set()
     rows = []
     is_ours = not any(ceiling_of(plan, node, year) for node in nodes for year in totals)
     for node in nodes:
-        face = face_of(plan, node)
         amounts = tuple(_amount(plan, node, year, total, is_ours=is_ours) for year, total in totals.items())
         rows.append(
             ChildRow(
@@ -76,10 +80,8 @@ def view_children(plan: Plan, page_url: str, nodes: tuple[Node, ...], document: 
                 node.entry.qualifier or "",
                 LEVELS[node.level],
                 amounts,
-                face in seen,
             )
         )
-        seen.add(face)
     repeats = any(total.has_repeats for total in totals.values())
     return ChildTable(
         _caption(nodes),

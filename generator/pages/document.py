@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Node, Source
-from generator.model.sums import total_below
+from generator.model.sums import document_totals
 from generator.model.terms import Compared, Level, Publisher
 from generator.pages.children import ChildTable, view_children
-from generator.pages.figures import source_note, value_text
+from generator.pages.figures import source_note, total_remark, value_text
 from generator.pages.frame import (
     Abbreviation,
     Frame,
@@ -85,8 +87,7 @@ def view_document(plan: Plan, document: Document) -> Page:
     crumbs = document_crumbs(plan, document)
     roots = plan.roots_of(url)
     lead = _lead(plan, document)
-    siblings = tuple(NavigationItem(other.entry.short_title, other.id) for other in plan.documents_of(agency.id))
-    before, after = neighbours(siblings, url)
+    before, after = neighbours(plan.documents_of(agency.id), document, lambda other: other.entry.short_title)
     frame = Frame(
         url=url,
         title=f"{entry.short_title} {agency.entry.short_name}",
@@ -116,7 +117,7 @@ def view_document(plan: Plan, document: Document) -> Page:
         status=status_words(document),
         title=entry.title,
         lead=lead,
-        facts=_key_facts(plan, document, programs),
+        facts=_key_facts(plan, document),
         notes=tuple(NoteRow(note.text, _note_source(plan, document, note.table, note.lines)) for note in entry.notes),
         goals=tuple(_goal(plan, document, node) for node in roots),
         programs=view_children(plan, url, programs, document),
@@ -137,10 +138,12 @@ def programs_of(plan: Plan, document: Document) -> tuple[Node, ...]:
     return tuple(node for node in plan.nodes_of(document.id) if node.level is Level.PROGRAM)
 
 
-def document_total(plan: Plan, document: Document, year: str) -> str:
-    """Our sum over the roots of a document in a year, in words; empty without money."""
-    total = total_below(plan, plan.roots_of(document.id), year)
-    return wording.rupiah_in_words(total.rupiah) if total else ""
+def document_money(plan: Plan, document: Document) -> str:
+    """The money of a document over all its years in words, as our sum; empty without money."""
+    totals = document_totals(plan, document)
+    if not totals:
+        return ""
+    return wording.rupiah_in_words(sum((total.rupiah for total in totals.values()), Decimal(0)))
 
 
 def _note_source(plan: Plan, document: Document, table: str | None, lines: str | None) -> SourceNote | None:
@@ -154,27 +157,20 @@ def _lead(plan: Plan, document: Document) -> str:
     years = wording.years(document.entry.first_year, document.entry.last_year)
     what = KINDS[document.entry.kind]
     counts = count_words(plan.nodes_of(document.id))
-    money = document_total(plan, document, document.entry.first_year)
+    money = document_money(plan, document)
     if money:
         return f"{what} {agency.name} {years}: {counts}, dengan pagu {money} (hitungan kami)."
     return f"{what} {agency.name} {years}: {counts}."
 
 
-def _key_facts(plan: Plan, document: Document, programs: tuple[Node, ...]) -> tuple[KeyFact, ...]:
-    facts = []
-    for year in document.years:
-        total = total_below(plan, plan.roots_of(document.id), year)
-        if total is None:
-            continue
-        remark = f"{wording.rupiah_in_words(total.rupiah)}; hitungan kami"
-        if total.has_repeats:
-            once = wording.rupiah(total.without_repeats)
-            remark += f"; {once} bila baris yang tercetak dua kali dihitung sekali"
-        facts.append(KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah)), remark))
-    levels = dict.fromkeys(node.level for node in plan.nodes_of(document.id))
-    for level in levels:
-        count = sum(node.level is level for node in plan.nodes_of(document.id))
-        facts.append(KeyFact(LEVELS[level], Link(wording.number(count))))
+def _key_facts(plan: Plan, document: Document) -> tuple[KeyFact, ...]:
+    totals = document_totals(plan, document)
+    facts = [
+        KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah)), total_remark(total))
+        for year, total in totals.items()
+    ]
+    counts = Counter(node.level for node in plan.nodes_of(document.id))
+    facts += [KeyFact(LEVELS[level], Link(wording.number(count))) for level, count in counts.items()]
     facts.append(KeyFact("Indikator", Link(wording.number(len(plan.indicators_in(document.id))))))
     return tuple(facts)
 

@@ -112,12 +112,12 @@ def source_note(plan: Plan, page_url: str, source: Source) -> SourceNote:
     )
 
 
-def total_words(total: Total) -> str:
-    """A sum of ours in exact rupiah and, where rows are printed twice, the second figure."""
-    text = wording.rupiah(total.rupiah)
+def total_remark(total: Total) -> str:
+    """A sum of ours in words and, where rows are printed twice, the second figure."""
+    words = f"{wording.rupiah_in_words(total.rupiah)}; hitungan kami"
     if total.has_repeats:
-        return f"{text}; {wording.rupiah(total.without_repeats)} bila baris yang tercetak dua kali dihitung sekali"
-    return text
+        words += f"; {wording.rupiah(total.without_repeats)} bila baris yang tercetak dua kali dihitung sekali"
+    return words
 
 
 def _with_unit(figure: str, unit: str) -> str:

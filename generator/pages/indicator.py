@@ -99,8 +99,7 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
     owner = plan.node(indicator.node_id)
     document = plan.document(indicator.document_id)
     crumbs = (*node_crumbs(plan, owner), NavigationItem(indicator.entry.name, url))
-    siblings = tuple(NavigationItem(other.entry.name, other.id) for other in plan.indicators_of(owner.id))
-    before, after = neighbours(siblings, url)
+    before, after = neighbours(plan.indicators_of(owner.id), indicator, lambda other: other.entry.name)
     kind = _kind(indicator)
     lead = _lead(plan, indicator)
     texts = [indicator.entry.name, owner.entry.name]

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Node, Value
-from generator.model.sums import Total, ceiling_of, repeats_of, total_below
+from generator.model.sums import ceiling_of, yearly_amounts
 from generator.model.terms import DocumentKind, Level, Role
 from generator.pages.children import ChildTable, view_children
-from generator.pages.figures import Figure, money_figure, source_note, value_text
+from generator.pages.figures import Figure, money_figure, source_note, total_remark, value_text
 from generator.pages.frame import (
     Abbreviation,
     Frame,
     KeyFact,
     Link,
-    NavigationItem,
     Page,
     Reading,
     Row,
@@ -95,6 +95,11 @@ class NodePage:
     data: Link
 
 
+MOST_YEARS_APART = 2
+"""With more years than this the first screen shows one sum, and the years stand in a table."""
+_FUNDED_LEVELS = frozenset({Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY})
+
+
 def view_node(plan: Plan, node: Node) -> Page:
     """The page of one node."""
     url = node.id
@@ -103,9 +108,7 @@ def view_node(plan: Plan, node: Node) -> Page:
     indicators = _indicator_rows(plan, node)
     lead = node_sentence(plan, node)
     texts = [node.entry.name, *(row.link.text for row in indicators), node.entry.qualifier or ""]
-    siblings = plan.siblings_of(node)
-    items = tuple(NavigationItem(full_node_name(plan, other), other.id) for other in siblings)
-    before, after = neighbours(items, url)
+    before, after = neighbours(plan.siblings_of(node), node, lambda other: full_node_name(plan, other))
     frame = Frame(
         url=url,
         title=full_node_name(plan, node),
@@ -129,7 +132,7 @@ def view_node(plan: Plan, node: Node) -> Page:
         lead=lead,
         facts=_key_facts(plan, node),
         remark=node.entry.remark or "",
-        repeats=tuple(_row(plan, url, other) for other in repeats_of(plan, node)),
+        repeats=tuple(_row(plan, url, other) for other in plan.twins_of(node)),
         indicators=indicators,
         money=tuple(money_figure(plan, url, money) for money in plan.money_of(url)),
         children=view_children(plan, url, plan.children_of(url), document),
@@ -193,8 +196,7 @@ def _shared_figures(plan: Plan, indicator: Indicator) -> str:
 
 def _key_facts(plan: Plan, node: Node) -> tuple[KeyFact, ...]:
     document = plan.document(node.document_id)
-    facts = [fact for year in document.years for fact in [_money_fact(plan, node, year)] if fact is not None]
-    facts += _target_facts(plan, node)
+    facts = [*_money_facts(plan, node), *_target_facts(plan, node)]
     if document.entry.kind is not DocumentKind.LKJIP:
         loaded = any(
             other.entry.kind is DocumentKind.LKJIP and other.entry.last_year == document.entry.first_year
@@ -208,23 +210,22 @@ def _key_facts(plan: Plan, node: Node) -> tuple[KeyFact, ...]:
     return tuple(facts)
 
 
-def _money_fact(plan: Plan, node: Node, year: str) -> KeyFact | None:
-    ceiling = ceiling_of(plan, node, year)
-    if ceiling is not None and ceiling.rupiah is not None:
-        lines = source_note(plan, node.id, ceiling.source).lines
-        remark = wording.rupiah_in_words(ceiling.rupiah)
-        return KeyFact(f"Pagu {year}", Link(wording.rupiah(ceiling.rupiah), lines.url), remark)
-    total = total_below(plan, plan.children_of(node.id), year)
-    if total is None:
-        return None
-    return KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah)), _total_remark(total))
-
-
-def _total_remark(total: Total) -> str:
-    words = f"{wording.rupiah_in_words(total.rupiah)}; hitungan kami"
-    if total.has_repeats:
-        words += f"; {wording.rupiah(total.without_repeats)} bila baris yang tercetak dua kali dihitung sekali"
-    return words
+def _money_facts(plan: Plan, node: Node) -> list[KeyFact]:
+    amounts = yearly_amounts(plan, node)
+    if len(amounts) > MOST_YEARS_APART:
+        whole = sum((amount.rupiah for amount in amounts.values()), Decimal(0))
+        years = wording.years(min(amounts), max(amounts))
+        remark = f"{wording.rupiah_in_words(whole)}; jumlah {len(amounts)} tahun, hitungan kami"
+        return [KeyFact(f"Pagu {years}", Link(wording.rupiah(whole)), remark)]
+    facts = []
+    for year, total in amounts.items():
+        printed = ceiling_of(plan, node, year)
+        url = source_note(plan, node.id, printed.source).lines.url if printed else ""
+        remark = wording.rupiah_in_words(total.rupiah) if printed else total_remark(total)
+        facts.append(KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah), url), remark))
+    if not facts and node.level in _FUNDED_LEVELS:
+        facts.append(KeyFact("Pagu", Link(NOT_STATED), is_figure=False))
+    return facts
 
 
 def _target_facts(plan: Plan, node: Node) -> list[KeyFact]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 
 from generator import wording
 from generator.model.plan import Plan
-from generator.model.records import Money, Node, Value
-from generator.model.sums import Total, ceiling_of, total_below
+from generator.model.records import Node, Value
+from generator.model.sums import ceiling_of, yearly_amounts
 from generator.model.terms import Role
 from generator.pages.figures import value_text
 from generator.pages.labels import LEVELS, level_words
@@ -17,16 +18,22 @@ _PEOPLE_AND_SHARES = frozenset({"%", "orang", "jiwa", "anak", "nilai", "predikat
 
 
 def node_sentence(plan: Plan, node: Node) -> str:
-    """What the document provides and promises under this node, in its first year."""
-    document = plan.document(node.document_id)
-    year = document.entry.first_year
-    money = ceiling_of(plan, node, year)
-    if money is not None:
-        return _money_sentence(plan, document.entry.short_title, money, single_target(plan, node))
-    total = total_below(plan, plan.children_of(node.id), year)
-    if total is not None:
-        return _children_sentence(plan, node, total)
-    return f"{level_words(node)} dalam {document.entry.short_title}."
+    """What the document provides and promises under this node."""
+    title = plan.document(node.document_id).entry.short_title
+    amounts = yearly_amounts(plan, node)
+    if not amounts:
+        return f"{level_words(node)} dalam {title}."
+    years = wording.years(min(amounts), max(amounts))
+    amount = wording.rupiah_in_words(sum((total.rupiah for total in amounts.values()), Decimal(0)))
+    if not any(ceiling_of(plan, node, year) for year in amounts):
+        parts = count_words(plan.children_of(node.id))
+        return f"{title} menyediakan {amount} untuk {parts} di bawah {level_words(node).lower()} ini (hitungan kami)."
+    target = single_target(plan, node)
+    if target is None:
+        ours = " (jumlah hitungan kami)" if len(amounts) > 1 else ""
+        return f"{title} mencetak pagu {amount} untuk {years}{ours}."
+    name = plan.indicator(target.indicator_id).entry.name
+    return f"{title} menyediakan {amount} dan menargetkan {careful_value_text(plan, target)} untuk “{name}”."
 
 
 def count_words(nodes: tuple[Node, ...]) -> str:
@@ -54,18 +61,3 @@ def careful_value_text(plan: Plan, value: Value) -> str:
     if known or value.reading.number is None:
         return text
     return f"{wording.number(value.reading.number)} (satuan tercetak: {unit})"
-
-
-def _money_sentence(plan: Plan, document: str, money: Money, target: Value | None) -> str:
-    amount = wording.rupiah_in_words(money.rupiah or 0)
-    if target is None:
-        return f"{document} mencetak pagu {amount} untuk tahun {money.year}."
-    name = plan.indicator(target.indicator_id).entry.name
-    return f"{document} menyediakan {amount} dan menargetkan {careful_value_text(plan, target)} untuk “{name}”."
-
-
-def _children_sentence(plan: Plan, node: Node, total: Total) -> str:
-    document = plan.document(node.document_id).entry.short_title
-    parts = count_words(plan.children_of(node.id))
-    amount = wording.rupiah_in_words(total.rupiah)
-    return f"{document} menyediakan {amount} untuk {parts} di bawah {level_words(node).lower()} ini (hitungan kami)."

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from generator.model.plan import Plan
 from generator.model.records import Agency, Document, Indicator, Mention, Money, Node, Value
@@ -16,6 +17,7 @@ _TOKEN = re.compile(r"\w+(?:/\w+)*")
 MOST_SIBLINGS = 20
 """Local navigation shows at most this many siblings, those around the page itself: work per page stays constant."""
 
+R = TypeVar("R", Document, Node, Indicator)
 HOME = NavigationItem("Beranda", "")
 
 
@@ -79,12 +81,15 @@ def node_groups(plan: Plan, node: Node) -> tuple[NavigationGroup, ...]:
     return tuple(groups)
 
 
-def neighbours(items: tuple[NavigationItem, ...], url: str) -> tuple[NavigationItem | None, NavigationItem | None]:
-    """The items before and after the one with this URL."""
-    index = next(place for place, item in enumerate(items) if item.url == url)
-    before = items[index - 1] if index else None
-    after = items[index + 1] if index + 1 < len(items) else None
-    return before, after
+def neighbours(
+    records: Sequence[R], own: R, name: Callable[[R], str]
+) -> tuple[NavigationItem | None, NavigationItem | None]:
+    """The records before and after this one, as links."""
+    index = next(place for place, record in enumerate(records) if record.id == own.id)
+    before = records[index - 1] if index else None
+    after = records[index + 1] if index + 1 < len(records) else None
+    links = [NavigationItem(name(record), record.id) if record else None for record in (before, after)]
+    return links[0], links[1]
 
 
 def abbreviations_in(plan: Plan, texts: Iterable[str]) -> tuple[Abbreviation, ...]:

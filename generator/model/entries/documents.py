@@ -104,6 +104,8 @@ class Document(Entry):
     """Gaya angka dokumen."""
     main_table: Id = Field(alias="tabel_utama")
     """Tabel yang angkanya memimpin halaman, grafik, dan jumlah."""
+    money_table: Id | None = Field(None, alias="tabel_uang")
+    """Tabel yang uangnya memimpin jumlah, bila bukan tabel utama."""
     official: Official | None = Field(None, alias="pejabat")
     """Penanda tangan."""
     notes: tuple[Note, ...] = Field((), alias="catatan")
