@@ -65,6 +65,10 @@ class Plan:
         """The document of this id."""
         return self._documents[document_id]
 
+    def unit(self, unit_id: str) -> Unit:
+        """The unit of this id."""
+        return self._units[unit_id]
+
     def node(self, node_id: str) -> Node:
         """The node of this id."""
         return self._nodes[node_id]
@@ -161,6 +165,22 @@ class Plan:
         """Ties that end at a record."""
         return self._relations_to.get(record_id, ())
 
+    def items_in(self, document_id: str) -> tuple[Item, ...]:
+        """All items of a document, whatever they speak of."""
+        return self._items_by_document.get(document_id, ())
+
+    def facts_in(self, document_id: str) -> tuple[Fact, ...]:
+        """All facts of a document, whatever they speak of."""
+        return self._facts_by_document.get(document_id, ())
+
+    def units_below(self, agency_id: str, parent_id: str) -> tuple[Unit, ...]:
+        """Units directly below a unit, or the topmost units of an agency for an empty parent."""
+        return self._units_by_parent.get(parent_id or agency_id, ())
+
+    def holders_by(self, unit_id: str) -> tuple[Holder, ...]:
+        """What a unit answers for."""
+        return self._holders_by_unit.get(unit_id, ())
+
     def tables_of(self, document_id: str) -> tuple[PrintedTable, ...]:
         """Printed tables of a document."""
         return self._tables_by_document.get(document_id, ())
@@ -187,6 +207,10 @@ class Plan:
     @cached_property
     def _documents(self) -> Mapping[str, Document]:
         return {document.id: document for document in self.documents}
+
+    @cached_property
+    def _units(self) -> Mapping[str, Unit]:
+        return {unit.id: unit for unit in self.units}
 
     @cached_property
     def _nodes(self) -> Mapping[str, Node]:
@@ -248,6 +272,22 @@ class Plan:
     @cached_property
     def _items_by_record(self) -> Mapping[str, tuple[Item, ...]]:
         return _grouped(self.items, lambda item: item.indicator_id or item.node_id or item.document_id)
+
+    @cached_property
+    def _facts_by_document(self) -> Mapping[str, tuple[Fact, ...]]:
+        return _grouped(self.facts, lambda fact: fact.document_id)
+
+    @cached_property
+    def _items_by_document(self) -> Mapping[str, tuple[Item, ...]]:
+        return _grouped(self.items, lambda item: item.document_id)
+
+    @cached_property
+    def _units_by_parent(self) -> Mapping[str, tuple[Unit, ...]]:
+        return _grouped(self.units, lambda unit: unit.parent_id or unit.agency_id)
+
+    @cached_property
+    def _holders_by_unit(self) -> Mapping[str, tuple[Holder, ...]]:
+        return _grouped(self.holders, lambda holder: holder.unit_id)
 
     @cached_property
     def _mentions_by_record(self) -> Mapping[str, tuple[Mention, ...]]:

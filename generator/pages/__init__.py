@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.plan import Plan
+from generator.model.records import Document
 from generator.pages.agency import view_agency
 from generator.pages.browse import view_browse
+from generator.pages.context import has_context, view_context
 from generator.pages.data import DataFile, view_data
 from generator.pages.document import view_document
 from generator.pages.frame import Page
@@ -15,6 +17,8 @@ from generator.pages.home import view_home
 from generator.pages.indicator import view_indicator
 from generator.pages.node import view_node
 from generator.pages.printed_table import view_printed_table
+from generator.pages.tree import has_tree, view_tree
+from generator.pages.unit import view_unit
 
 __all__ = ["DataFile", "Page", "view_pages"]
 
@@ -27,11 +31,21 @@ def view_pages(plan: Plan, data_files: tuple[DataFile, ...]) -> Iterator[Page]:
     yield view_data(plan, data_files)
     for agency in plan.agencies:
         yield view_agency(plan, agency)
+    for unit in plan.units:
+        yield view_unit(plan, unit)
     for document in plan.documents:
-        yield view_document(plan, document)
-    for table in plan.tables:
+        yield from _view_document_pages(plan, document)
+
+
+def _view_document_pages(plan: Plan, document: Document) -> Iterator[Page]:
+    yield view_document(plan, document)
+    if has_tree(plan, document):
+        yield view_tree(plan, document)
+    if has_context(plan, document):
+        yield view_context(plan, document)
+    for table in plan.tables_of(document.id):
         yield view_printed_table(plan, table)
-    for node in plan.nodes:
+    for node in plan.nodes_of(document.id):
         yield view_node(plan, node)
-    for indicator in plan.indicators:
+    for indicator in plan.indicators_in(document.id):
         yield view_indicator(plan, indicator)

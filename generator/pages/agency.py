@@ -36,6 +36,7 @@ class AgencyPage:
     government: str
     lead: str
     documents: tuple[DocumentCard, ...]
+    units: tuple[Link, ...]
     details: tuple[Detail, ...]
 
 
@@ -62,6 +63,7 @@ def view_agency(plan: Plan, agency: Agency) -> Page:
         government=entry.government,
         lead=lead,
         documents=tuple(document_card(plan, agency.id, document) for document in documents),
+        units=tuple(Link(unit.entry.name, relative(agency.id, unit.id)) for unit in plan.units_below(agency.id, "")),
         details=_details(agency),
     )
     return Page("agency.md.jinja", with_search_words(plan, frame, [entry.name]), view)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import wording
 from generator.model.plan import Plan
-from generator.model.records import Document, Node
+from generator.model.records import Document, Node, Unit
 from generator.model.sums import ceiling_of
+from generator.pages.context import context_url, has_context
 from generator.pages.frame import Frame, Link, NavigationItem, Page, Row, relative
 from generator.pages.labels import LEVELS, full_node_name
 from generator.pages.surroundings import HOME
+from generator.pages.tree import has_tree, tree_url
 
 URL = "jelajah"
 
@@ -30,7 +33,8 @@ class DocumentIndex:
 
     link: Link
     agency: str
-    tables: tuple[Link, ...]
+    parts: tuple[Link, ...]
+    """Pages of the document besides its records: tree, context, official tables."""
     branches: tuple[Branch, ...]
 
 
@@ -39,6 +43,7 @@ class BrowsePage:
     """What the template of the index prints."""
 
     documents: tuple[DocumentIndex, ...]
+    units: tuple[Row, ...]
     others: tuple[Link, ...]
 
 
@@ -63,18 +68,32 @@ def view_browse(plan: Plan) -> Page:
     )
     view = BrowsePage(
         tuple(_document(plan, document) for document in plan.documents),
+        tuple(_unit(plan, unit) for unit in plan.units),
         tuple(Link(text, relative(URL, url)) for text, url in others),
     )
     return Page("browse.md.jinja", frame, view)
+
+
+def _unit(plan: Plan, unit: Unit) -> Row:
+    return Row(Link(unit.entry.name, relative(URL, unit.id)), plan.agency(unit.agency_id).entry.short_name)
 
 
 def _document(plan: Plan, document: Document) -> DocumentIndex:
     return DocumentIndex(
         Link(document.entry.short_title, relative(URL, document.id)),
         plan.agency(document.agency_id).entry.name,
-        tuple(Link(table.table.name, relative(URL, table.id)) for table in plan.tables_of(document.id)),
+        tuple(_parts(plan, document)),
         tuple(_branch(plan, node) for node in plan.roots_of(document.id)),
     )
+
+
+def _parts(plan: Plan, document: Document) -> Iterator[Link]:
+    if has_tree(plan, document):
+        yield Link("Pohon kinerja", relative(URL, tree_url(document)))
+    if has_context(plan, document):
+        yield Link("Konteks", relative(URL, context_url(document)))
+    for table in plan.tables_of(document.id):
+        yield Link(f"Tabel resmi: {table.table.name}", relative(URL, table.id))
 
 
 def _branch(plan: Plan, node: Node) -> Branch:

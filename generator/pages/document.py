@@ -12,6 +12,7 @@ from generator.model.records import Document, Node, Source
 from generator.model.sums import document_totals
 from generator.model.terms import Compared, Level, Publisher
 from generator.pages.children import ChildTable, view_children
+from generator.pages.context import context_url, has_context
 from generator.pages.figures import source_note, total_remark, value_text
 from generator.pages.frame import (
     Abbreviation,
@@ -35,7 +36,7 @@ from generator.pages.surroundings import (
     record_filters,
     with_search_words,
 )
-from generator.pages.ties import FactRow, fact_rows
+from generator.pages.tree import has_tree, tree_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class DocumentPage:
     goals: tuple[Goal, ...]
     programs: ChildTable | None
     tables: tuple[Link, ...]
-    other_facts: tuple[FactRow, ...]
+    tree: Link | None
+    context: Link | None
     details: tuple[Detail, ...]
     abbreviations: tuple[Abbreviation, ...]
     is_copy: bool
@@ -122,7 +124,10 @@ def view_document(plan: Plan, document: Document) -> Page:
         goals=tuple(_goal(plan, document, node) for node in roots),
         programs=view_children(plan, url, programs, document),
         tables=tuple(Link(table.table.name, relative(url, table.id)) for table in plan.tables_of(url)),
-        other_facts=fact_rows(plan, url, url),
+        tree=Link("Pohon kinerja", relative(url, tree_url(document))) if has_tree(plan, document) else None,
+        context=Link("Konteks dan angka lain", relative(url, context_url(document)))
+        if has_context(plan, document)
+        else None,
         details=_details(plan, document),
         abbreviations=abbreviations_in(plan, texts),
         is_copy=entry.publisher is Publisher.COPY,

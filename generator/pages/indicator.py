@@ -9,6 +9,7 @@ from generator.model.plan import Plan
 from generator.model.records import Indicator, Value
 from generator.model.sums import ceiling_of
 from generator.model.terms import DocumentKind, Role
+from generator.pages.context import ItemRow, item_row
 from generator.pages.figures import Figure, source_note, value_figure, value_text
 from generator.pages.frame import (
     Abbreviation,
@@ -82,6 +83,7 @@ class IndicatorPage:
     owner: Row
     ties: tuple[TieRow, ...]
     other_facts: tuple[FactRow, ...]
+    items: tuple[ItemRow, ...]
     readings: tuple[Reading, ...]
     abbreviations: tuple[Abbreviation, ...]
     source: SourceNote
@@ -129,6 +131,7 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
         owner=Row(Link(full_node_name(plan, owner), relative(url, owner.id)), kind=LEVELS[owner.level]),
         ties=ties_of(plan, url),
         other_facts=fact_rows(plan, url, url),
+        items=tuple(item_row(plan, url, item) for item in plan.items_of(url)),
         readings=record_readings(plan, url, url),
         abbreviations=abbreviations_in(plan, texts),
         source=source_note(plan, url, indicator.source),

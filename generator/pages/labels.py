@@ -12,6 +12,7 @@ from generator.model.terms import (
     DocumentKind,
     DocumentStatus,
     Group,
+    ItemKind,
     Level,
     MentionField,
     MoneyKind,
@@ -125,6 +126,23 @@ RELATIONS = MappingProxyType(
     }
 )
 """How a relation reads from its source and from its target."""
+
+ITEMS = MappingProxyType(
+    {
+        ItemKind.PROBLEM: "Masalah",
+        ItemKind.ISSUE: "Isu strategis",
+        ItemKind.OPPORTUNITY: "Peluang",
+        ItemKind.THREAT: "Ancaman",
+        ItemKind.MANDATE: "Mandat",
+        ItemKind.EXPECTATION: "Harapan",
+        ItemKind.CAUSE: "Penyebab",
+        ItemKind.FOLLOW_UP: "Tindak lanjut",
+        ItemKind.DUTY: "Tugas dan fungsi",
+        ItemKind.LEGAL_BASIS: "Dasar hukum",
+        ItemKind.STRENGTH: "Kekuatan",
+        ItemKind.WEAKNESS: "Kelemahan",
+    }
+)
 
 NOT_STATED = "tidak dinyatakan dalam dokumen"
 

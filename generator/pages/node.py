@@ -11,6 +11,7 @@ from generator.model.records import Indicator, Node, Value
 from generator.model.sums import ceiling_of, yearly_amounts
 from generator.model.terms import DocumentKind, Level, Role
 from generator.pages.children import ChildTable, view_children
+from generator.pages.context import ItemRow, item_row
 from generator.pages.figures import Figure, money_figure, source_note, total_remark, value_text
 from generator.pages.frame import (
     Abbreviation,
@@ -88,6 +89,7 @@ class NodePage:
     serves: tuple[Served, ...]
     ties: tuple[TieRow, ...]
     other_facts: tuple[FactRow, ...]
+    items: tuple[ItemRow, ...]
     printed_name: str
     readings: tuple[Reading, ...]
     abbreviations: tuple[Abbreviation, ...]
@@ -139,6 +141,7 @@ def view_node(plan: Plan, node: Node) -> Page:
         serves=tuple(_served(plan, url, ancestor) for ancestor in plan.ancestors_of(node)),
         ties=ties_of(plan, url),
         other_facts=fact_rows(plan, url, url),
+        items=tuple(item_row(plan, url, item) for item in plan.items_of(url)),
         printed_name=node.entry.name if name != node.entry.name else "",
         readings=record_readings(plan, url, url),
         abbreviations=abbreviations_in(plan, texts),
@@ -205,9 +208,16 @@ def _key_facts(plan: Plan, node: Node) -> tuple[KeyFact, ...]:
         years = wording.years(document.entry.first_year, document.entry.last_year)
         if not loaded:
             facts.append(KeyFact("Realisasi", Link(f"laporan {years} belum dimuat di situs ini"), is_figure=False))
-    holders = [holder.entry.position or "" for holder in plan.holders_of(node.id)]
-    facts.append(KeyFact("Penanggung jawab", Link(wording.listed(holders) or NOT_STATED), is_figure=False))
-    return tuple(facts)
+    return *facts, _holder_fact(plan, node)
+
+
+def _holder_fact(plan: Plan, node: Node) -> KeyFact:
+    holders = plan.holders_of(node.id)
+    names = [holder.entry.position or plan.unit(holder.unit_id).entry.name for holder in holders]
+    unit_id = holders[0].unit_id if len(holders) == 1 else ""
+    url = relative(node.id, unit_id) if unit_id else ""
+    text = wording.listed(list(dict.fromkeys(names))) or NOT_STATED
+    return KeyFact("Penanggung jawab", Link(text, url), is_figure=False)
 
 
 def _money_facts(plan: Plan, node: Node) -> list[KeyFact]:

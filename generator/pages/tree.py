@@ -1,0 +1,90 @@
+"""The performance tree of a document: the whole cascade as one nested, collapsible list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import wording
+from generator.model.plan import Plan
+from generator.model.records import Document, Node
+from generator.model.sums import yearly_amounts
+from generator.pages.frame import Frame, Link, NavigationItem, Page, relative
+from generator.pages.labels import LEVELS, full_node_name, status_words
+from generator.pages.sentences import count_words
+from generator.pages.surroundings import document_crumbs, place_words, record_filters
+
+OPEN_LEVELS = 2
+"""How many levels stand open when the page is opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One node with its key figures and the branches below it."""
+
+    link: Link
+    level: str
+    money: str
+    measures: tuple[Link, ...]
+    below: str
+    """How many nodes stand below, in words."""
+    is_open: bool
+    children: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TreePage:
+    """What the template of a tree prints."""
+
+    title: str
+    status: str
+    lead: str
+    document: Link
+    branches: tuple[Branch, ...]
+
+
+def tree_url(document: Document) -> str:
+    """The URL of a document's tree."""
+    return f"{document.id}/pohon"
+
+
+def has_tree(plan: Plan, document: Document) -> bool:
+    """Whether any node of the document has another below it."""
+    return any(plan.children_of(node.id) for node in plan.roots_of(document.id))
+
+
+def view_tree(plan: Plan, document: Document) -> Page:
+    """The page of a document's tree."""
+    url = tree_url(document)
+    title = f"Pohon kinerja {document.entry.short_title}"
+    crumbs = (*document_crumbs(plan, document), NavigationItem(title, url))
+    counts = count_words(plan.nodes_of(document.id))
+    lead = f"Seluruh susunan {document.entry.short_title}: {counts}. Buka tiap cabang untuk melihat isinya."
+    frame = Frame(
+        url=url,
+        title=title,
+        kind="Pohon kinerja",
+        description=lead,
+        origin=document.origin,
+        place=place_words(crumbs),
+        crumbs=crumbs,
+        filters=record_filters(plan, document, "Pohon kinerja"),
+        is_wide=True,
+    )
+    branches = tuple(_branch(plan, url, node, 1) for node in plan.roots_of(document.id))
+    link = Link(document.entry.title, relative(url, document.id))
+    return Page("tree.md.jinja", frame, TreePage(title, status_words(document), lead, link, branches))
+
+
+def _branch(plan: Plan, page_url: str, node: Node, depth: int) -> Branch:
+    children = plan.children_of(node.id)
+    amounts = yearly_amounts(plan, node)
+    money = wording.rupiah_in_words(sum(total.rupiah for total in amounts.values())) if amounts else ""
+    return Branch(
+        Link(full_node_name(plan, node), relative(page_url, node.id)),
+        LEVELS[node.level],
+        money,
+        tuple(Link(each.entry.name, relative(page_url, each.id)) for each in plan.indicators_of(node.id)),
+        count_words(children),
+        depth <= OPEN_LEVELS,
+        tuple(_branch(plan, page_url, child, depth + 1) for child in children),
+    )
