@@ -150,6 +150,9 @@ def _link_holders(place: Place, holders: tuple[entries.Holder, ...], node_id: No
     known = opened.units
     for index, holder in enumerate(holders):
         at = place.at(holder, "pengampu", index)
+        if not holder.unit and not holder.position:
+            place.draft.report("wajib-diisi", at.location(()), "Isi 'unit' atau 'jabatan' pengampu ini.")
+            continue
         if holder.unit and holder.unit not in known:
             message = f"Unit '{holder.unit}' tidak ada pada instansi ini.{nearest(holder.unit, known)}"
             place.draft.report("rujukan-putus", at.location(("unit",)), message)

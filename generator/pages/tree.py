@@ -14,7 +14,7 @@ from generator.pages.sentences import count_words
 from generator.pages.surroundings import document_crumbs, place_words, record_filters
 
 OPEN_LEVELS = 2
-"""How many levels stand open when the page is opened."""
+"""How many levels can be read when the page is opened; the rest is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,6 @@ def _branch(plan: Plan, page_url: str, node: Node, depth: int) -> Branch:
         money,
         tuple(Link(each.entry.name, relative(page_url, each.id)) for each in plan.indicators_of(node.id)),
         count_words(children),
-        depth <= OPEN_LEVELS,
+        depth < OPEN_LEVELS,
         tuple(_branch(plan, page_url, child, depth + 1) for child in children),
     )
