@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LOG = get_plugin_logger("rencana")
 PAGES_PER_MESSAGE = 500
+UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
+"""Files of Material that our shell does not use and that MkDocs would copy."""
 
 
 class RencanaConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
@@ -55,9 +57,9 @@ class RencanaPlugin(BasePlugin[RencanaConfig]):  # type: ignore[no-untyped-call]
         self.written = 0
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add what the plan gives; editorial pages are already ours, so MkDocs' copies of them go."""
+        """Add what the plan gives; MkDocs' own copies of editorial pages and unused theme files go."""
         for found in list(files):
-            if found.src_uri.endswith(".md"):
+            if found.src_uri.endswith(".md") or found.src_uri.startswith(UNUSED_THEME_FILES):
                 files.remove(found)
         for file in self.files:
             generated = File.generated(config, file.uri, content=file.content)

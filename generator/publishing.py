@@ -22,6 +22,8 @@ from generator.problems import GeneratorError
 
 MARKER = ".rencana"
 """A file in every target that we wrote; a folder with other content and without it is not ours to replace."""
+NOT_SEARCHED = ".headerlink,.r-aksi,.r-status,.r-sumber"
+"""What Pagefind leaves out of the index: the same words on every page."""
 LEDGER_HEADER = ("url", "jenis", "judul", "terbit")
 
 
@@ -78,7 +80,7 @@ def drop_staging(staging: Path) -> None:
 
 def index_search(site: Path) -> None:
     """Write the Pagefind index of a built site into its folder `pagefind`."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--exclude-selectors", ".headerlink"]
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--exclude-selectors", NOT_SEARCHED]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  fixed command
     except OSError as error:

@@ -1,0 +1,87 @@
+/*
+ * Small comforts; every page works without this file.
+ * 1. palette button: automatic, light, dark (the only thing stored in the browser)
+ * 2. search: loads cari.js and Pagefind only when the visitor asks for it
+ * 3. wide tables: a hint and keyboard focus only where there is something to scroll
+ */
+(() => {
+  "use strict";
+  const html = document.documentElement;
+  const root = new URL("../", document.currentScript.src);
+
+  // 1. Palette
+  const KEY = "rencana-tema";
+  const button = document.querySelector("[data-tema-tombol]");
+  const label = document.querySelector("[data-tema-nama]");
+  const NEXT = { otomatis: "terang", terang: "gelap", gelap: "otomatis" };
+  const current = () => html.dataset.tema || "otomatis";
+
+  const apply = (theme) => {
+    if (theme === "otomatis") delete html.dataset.tema;
+    else html.dataset.tema = theme;
+    if (label) label.textContent = theme;
+        document.querySelectorAll('meta[name="theme-color"]').forEach((meta) => {
+      const isDark = theme === "gelap" || (theme === "otomatis" && meta.media.includes("dark"));
+      meta.content = isDark ? "#161715" : "#fbfaf6";
+    });
+  };
+
+  if (button) {
+    apply(current());
+    button.addEventListener("click", () => {
+      const theme = NEXT[current()];
+      apply(theme);
+      try {
+        if (theme === "otomatis") localStorage.removeItem(KEY);
+        else localStorage.setItem(KEY, theme);
+      } catch (refused) { /* storage refused: the choice lasts for this page */ }
+    });
+  }
+
+  // 2. Search
+  let search;
+  const openSearch = () => {
+    search = search || import(new URL("assets/cari.js", root).href);
+    search.then((module) => module.open(root)).catch(() => {
+      location.href = new URL("jelajah/", root).href;
+    });
+  };
+
+  document.querySelectorAll("[data-buka-cari]").forEach((link) => {
+    link.setAttribute("role", "button");
+    link.setAttribute("aria-haspopup", "dialog");
+    link.setAttribute("aria-keyshortcuts", "/ Control+K");
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      openSearch();
+    });
+    link.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      openSearch();
+    });
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const ctrlK = (event.key === "k" || event.key === "K") && (event.ctrlKey || event.metaKey);
+    if ((!slash && !ctrlK) || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    openSearch();
+  });
+
+  // 3. Wide tables
+  const boxes = document.querySelectorAll(".r-gulung");
+  const measure = (box) => {
+    const wide = box.scrollWidth > box.clientWidth + 1;
+    box.toggleAttribute("data-geser", wide);
+    if (wide) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  };
+  if (boxes.length && "ResizeObserver" in window) {
+    const observer = new ResizeObserver((entries) => entries.forEach((entry) => measure(entry.target)));
+    boxes.forEach((box) => observer.observe(box));
+  }
+})();
