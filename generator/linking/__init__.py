@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.linking.checks import check_plan
 from generator.linking.documents import link_document
 from generator.linking.draft import Draft, Parsed, ParsedDocument
-from generator.linking.units import link_agency
+from generator.linking.units import link_agency, link_unit_sources
 from generator.model.entries import Agency, Glossary
 from generator.model.plan import Plan
 from generator.model.records import Article, Publication
@@ -29,6 +29,7 @@ def link_plan(
         link_agency(draft, agency)
     for document in documents:
         link_document(draft, document)
+    link_unit_sources(draft)
     terms = glossary.entry.terms if glossary else ()
     plan = draft.finish(terms, tuple(publications), tuple(articles))
     return plan, draft.problems + check_plan(plan)

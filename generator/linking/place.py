@@ -85,7 +85,8 @@ class Place:
         rows = self.texts.get(self.table)
         if rows is None or not self.lines:
             return
-        text = "".join(rows.get(line, "") for line in self.source.line_numbers)
+        head = squeezed_header(self.table_entry)
+        text = "".join(rows.get(line, head) for line in self.source.line_numbers)
         if _squeezed(printed) not in text:
             message = f"'{printed}' tidak tercetak pada baris {self.lines} salinan tabel '{self.table}'."
             self.draft.report("cetakan-tak-cocok", self.location(("tercetak",)), message)
@@ -97,6 +98,11 @@ def squeezed_lines(table: records.PrintedTable) -> dict[int, str]:
     for row in table.rows:
         lines[row.line] = lines.get(row.line, "") + _squeezed("".join(row.cells))
     return lines
+
+
+def squeezed_header(table: entries.Table) -> str:
+    """The text of a table's header, which the transcript's lines leave out."""
+    return _squeezed("".join(cell.text for row in table.header for cell in row))
 
 
 def _squeezed(text: str) -> str:
