@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass, field
 
 from generator.problems import Location
@@ -130,6 +129,11 @@ def relative(page_url: str, target_url: str, anchor: str = "") -> str:
     """
     if page_url == target_url:
         return f"#{anchor}" if anchor else "./"
-    path = posixpath.relpath(target_url or ".", page_url or ".")
-    is_file = "." in posixpath.basename(target_url)
-    return f"{path}{'' if is_file else '/'}{f'#{anchor}' if anchor else ''}"
+    here = page_url.split("/") if page_url else []
+    there = target_url.split("/") if target_url else []
+    shared = next((depth for depth, pair in enumerate(zip(here, there, strict=False)) if pair[0] != pair[1]), None)
+    shared = min(len(here), len(there)) if shared is None else shared
+    path = "../" * (len(here) - shared) + "/".join(there[shared:])
+    is_file = "." in there[-1] if there else False
+    ending = "" if is_file or path.endswith("/") else "/"
+    return f"{path}{ending}{f'#{anchor}' if anchor else ''}"
