@@ -6,14 +6,17 @@ import logging
 import re
 import sys
 import time
+from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 
 import click
 
 from generator.building import OutputFile, build, check_ledger, new_publications
 from generator.loading import Loaded, load
+from generator.model.citations import account_for
 from generator.problems import GeneratorError, Problem
-from generator.publishing import build_site, serve_site, write_ledger, write_tree
+from generator.publishing import build_site, serve_site, write_ledger, write_manuscript, write_tree
 
 CONTENT = click.option(
     "--isi", "content", type=click.Path(path_type=Path), default=Path("content"), help="Folder isi.", show_default=True
@@ -95,6 +98,26 @@ def publish_command(content: Path, date: str) -> None:
     write_ledger(publications, content / "tautan.csv")
     added = len(publications) - len(loaded.plan.publications)
     click.echo(f"{added} alamat baru dicatat; {len(publications)} alamat dalam buku.")
+
+
+@main.command("naskah")
+@CONTENT
+@click.argument("document_id", metavar="INSTANSI/DOKUMEN")
+@click.argument("text", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="TEKS")
+def manuscript_command(content: Path, document_id: str, text: Path) -> None:
+    """Catat nasib setiap baris naskah teks sebuah dokumen di `naskah.csv`."""
+    loaded = load(content)
+    document = next((document for document in loaded.plan.documents if document.id == document_id), None)
+    if document is None:
+        raise GeneratorError(f"Dokumen '{document_id}' tidak ada di folder isi.")
+    raw = text.read_bytes()
+    digest = sha256(raw).hexdigest()
+    if digest != document.entry.source.sha256:
+        raise GeneratorError(f"SHA-256 '{text.name}' adalah {digest}, lain dari yang dinyatakan dokumen itu.")
+    lines = account_for(loaded.plan, document, raw.decode("utf-8").split("\n"))
+    write_manuscript(lines, content / document_id / "naskah.csv")
+    for status, count in Counter(line.status for line in lines).items():
+        click.echo(f"{status}: {count} baris")
 
 
 def _load(content: Path) -> tuple[Loaded, list[Problem]]:

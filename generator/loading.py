@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.linking import Parsed, ParsedDocument, link_plan
 from generator.model.entries import Agency, Document, Glossary, is_id
 from generator.model.plan import Plan
-from generator.model.records import Article, PrintedRow, Publication
+from generator.model.records import Article, ManuscriptLine, PrintedRow, Publication
 from generator.parsing import parse_record
 from generator.problems import Location, Problem
 from generator.sources.folder import Content, read_content
@@ -67,7 +67,9 @@ def load(content: Path) -> Loaded:
         problems += trouble
         if document and agency_id in found.agencies:
             transcripts = _transcripts(found, agency_id, document_id)
-            documents.append(ParsedDocument(agency_id, Parsed(document_id, document, record.location), transcripts))
+            lines = tuple(ManuscriptLine(*line) for line in found.manuscripts.get((agency_id, document_id), ()))
+            file = Parsed(document_id, document, record.location)
+            documents.append(ParsedDocument(agency_id, file, transcripts, lines))
     glossary, trouble = _parse_glossary(found)
     publications = (Publication(row.url, row.kind, row.title, row.published) for row in found.ledger)
     articles = [_article(name, file, text) for name, (file, text) in found.articles.items()]

@@ -175,6 +175,11 @@ CATALOGUE = _catalogue(
         "Periksa kepala kolom, nomor baris, dan jumlah kolomnya.",
     ),
     _error(
+        "naskah-tak-cocok",
+        "Daftar baris naskah tidak sesuai dengan baris yang dikutip isi.",
+        "Perbaiki nomor baris pada isi, atau perbarui daftar dengan 'rencana naskah'.",
+    ),
+    _error(
         "alamat-hilang",
         "Alamat yang pernah diterbitkan tidak lagi dibuat oleh isi.",
         "Kembalikan id lama; alamat yang sudah terbit tidak boleh hilang.",

@@ -8,16 +8,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.building import OutputFile
-from generator.model.records import Publication
+from generator.model.records import ManuscriptLine, Publication
 from generator.problems import GeneratorError
 
 MARKER = ".rencana"
@@ -25,6 +25,7 @@ MARKER = ".rencana"
 NOT_SEARCHED = ".headerlink,.r-aksi,.r-status,.r-sumber"
 """What Pagefind leaves out of the index: the same words on every page."""
 LEDGER_HEADER = ("url", "jenis", "judul", "terbit")
+MANUSCRIPT_HEADER = ("baris", "sidik", "status")
 
 
 def build_site(config_file: Path) -> Path:
@@ -37,6 +38,8 @@ def build_site(config_file: Path) -> Path:
             mkdocs_build(config)
         finally:
             config.plugins.on_shutdown()
+    except Abort as error:
+        raise GeneratorError("pembangunan dihentikan; keterangannya di atas.") from error
     except MkDocsException as error:
         raise GeneratorError(str(error)) from error
     return target
@@ -102,11 +105,20 @@ def write_tree(files: Iterable[OutputFile], target: Path) -> None:
         drop_staging(staging)
 
 
-def write_ledger(publications: Sequence[Publication], path: Path) -> None:
+def write_ledger(publications: Iterable[Publication], path: Path) -> None:
     """Write the ledger of URLs, replacing the old file at once."""
+    _write_csv(path, LEDGER_HEADER, ((row.url, row.kind, row.title, row.date) for row in publications))
+
+
+def write_manuscript(lines: Iterable[ManuscriptLine], path: Path) -> None:
+    """Write the account of a document's text, replacing the old file at once."""
+    _write_csv(path, MANUSCRIPT_HEADER, ((line.line, line.digest, line.status) for line in lines))
+
+
+def _write_csv(path: Path, header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
     staging = path.with_name(f".{path.name}")
     with staging.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(LEDGER_HEADER)
-        writer.writerows((row.url, row.kind, row.title, row.date) for row in publications)
+        writer.writerow(header)
+        writer.writerows(rows)
     os.replace(staging, path)  # noqa: PTH105  atomic on every platform

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.model.citations import USED, cited_lines
 from generator.model.plan import Plan
 from generator.model.records import Node, PrintedTable
 from generator.problems import Location, Problem
@@ -12,7 +13,7 @@ from generator.problems import Location, Problem
 
 def check_plan(plan: Plan) -> list[Problem]:
     """All problems of the linked plan."""
-    return [*_check_siblings(plan), *_check_lines(plan)]
+    return [*_check_siblings(plan), *_check_lines(plan), *_check_manuscripts(plan)]
 
 
 def _check_siblings(plan: Plan) -> Iterator[Problem]:
@@ -38,6 +39,23 @@ def _check_lines(plan: Plan) -> Iterator[Problem]:
             if row.kind == "isi" and any(row.cells) and row.line not in cited:
                 message = f"Baris {row.line} tabel '{table.table.id}' tidak dirujuk."
                 yield Problem("baris-tak-dirujuk", _place_of(table), message)
+
+
+def _check_manuscripts(plan: Plan) -> Iterator[Problem]:
+    for manuscript in plan.manuscripts:
+        cited = cited_lines(plan, plan.document(manuscript.document_id))
+        known = {line.line: line.status for line in manuscript.lines}
+        for number in sorted(cited | known.keys()):
+            status = known.get(number)
+            if status is None:
+                message = f"Baris {number} dikutip oleh isi, tetapi naskah hanya punya {len(known)} baris."
+            elif status == USED and number not in cited:
+                message = f"Baris {number} tercatat '{USED}', tetapi tidak ada isian yang mengutipnya."
+            elif status != USED and number in cited:
+                message = f"Baris {number} tercatat '{status}', padahal ada isian yang mengutipnya."
+            else:
+                continue
+            yield Problem("naskah-tak-cocok", Location(manuscript.file, number + 1), message)
 
 
 def _place_of(table: PrintedTable) -> Location:

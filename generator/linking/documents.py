@@ -36,6 +36,9 @@ def link_document(draft: Draft, parsed: ParsedDocument) -> None:
     known = [place.knows_table(table, (key,)) for key, table in stated]
     if not all(known):
         return
+    if parsed.manuscript:
+        file = f"{document_id}/naskah.csv"
+        draft.manuscripts.append(records.Manuscript(document_id, file, parsed.manuscript))
     opened = _Open(units={unit.entry.id: unit.id for unit in draft.units if unit.agency_id == parsed.agency_id})
     for index, node in enumerate(entry.nodes):
         _link_node(place.at(node, "simpul", index), node, None, opened)

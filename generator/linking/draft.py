@@ -30,6 +30,8 @@ class ParsedDocument:
     agency_id: str
     file: Parsed[entries.Document]
     transcripts: Mapping[str, tuple[records.PrintedRow, ...]]
+    manuscript: tuple[records.ManuscriptLine, ...]
+    """The account of the text's lines; empty when the document has none."""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,7 @@ class Draft:
     holders: list[records.Holder] = field(default_factory=list)
     relations: list[records.Relation] = field(default_factory=list)
     tables: list[records.PrintedTable] = field(default_factory=list)
+    manuscripts: list[records.Manuscript] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, slug: str, location: Location, message: str) -> None:
@@ -78,6 +81,7 @@ class Draft:
             holders=tuple(self.holders),
             relations=tuple(self.relations),
             tables=tuple(self.tables),
+            manuscripts=tuple(self.manuscripts),
             terms=tuple(sorted(terms, key=lambda term: term.short.lower())),
             publications=publications,
             articles=articles,

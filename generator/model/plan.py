@@ -18,6 +18,8 @@ from generator.model.records import (
     Holder,
     Indicator,
     Item,
+    Manuscript,
+    ManuscriptLine,
     Mention,
     Money,
     Node,
@@ -51,6 +53,7 @@ class Plan:
     holders: tuple[Holder, ...] = ()
     relations: tuple[Relation, ...] = ()
     tables: tuple[PrintedTable, ...] = ()
+    manuscripts: tuple[Manuscript, ...] = ()
     terms: tuple[entries.Term, ...] = ()
     publications: tuple[Publication, ...] = ()
     articles: tuple[Article, ...] = ()
@@ -180,6 +183,10 @@ class Plan:
     def holders_by(self, unit_id: str) -> tuple[Holder, ...]:
         """What a unit answers for."""
         return self._holders_by_unit.get(unit_id, ())
+
+    def manuscript_of(self, document_id: str) -> tuple[ManuscriptLine, ...]:
+        """The account of a document's text, line by line; empty without one."""
+        return next((each.lines for each in self.manuscripts if each.document_id == document_id), ())
 
     def tables_of(self, document_id: str) -> tuple[PrintedTable, ...]:
         """Printed tables of a document."""

@@ -245,6 +245,25 @@ class PrintedTable:
 
 
 @dataclass(frozen=True, slots=True)
+class ManuscriptLine:
+    """One line of the text that a document was read from: its number, a digest of its text, and what became of it."""
+
+    line: int
+    digest: str
+    status: str
+    """One of `generator.model.citations.STATUSES`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """The account of a document's text, line by line."""
+
+    document_id: DocumentId
+    file: str
+    lines: tuple[ManuscriptLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Publication:
     """One row of the ledger: a URL that was published and when."""
 

@@ -9,6 +9,7 @@ from generator.problems import Location, Problem
 from generator.sources.record import PrintedLine, Transcript
 
 SIZE_LIMIT_BYTES = 8_000_000
+MANUSCRIPT_HEADER = ["baris", "sidik", "status"]
 LINE_KINDS = ("isi", "kepala", "batas")
 
 
@@ -33,6 +34,21 @@ def parse_transcript(file: str, content: bytes) -> tuple[Transcript | None, list
         problems += [problem] if problem else []
         lines += [line] if line else []
     return Transcript(file, tuple(lines)), problems
+
+
+def parse_manuscript(file: str, content: bytes) -> tuple[list[tuple[int, str, str]], list[Problem]]:
+    """Parse `baris,sidik,status`: the account of a document's text, every line once and in order."""
+    rows, problems = parse_rows(file, content)
+    if rows is None:
+        return [], problems
+    if rows[0] != MANUSCRIPT_HEADER or any(len(row) != len(MANUSCRIPT_HEADER) for row in rows):
+        message = f"Setiap baris harus berisi kolom {', '.join(MANUSCRIPT_HEADER)}."
+        return [], [Problem("cetakan-rusak", Location(file, 1), message)]
+    for number, row in enumerate(rows[1:], 1):
+        if row[0] != str(number):
+            message = f"Tertulis baris '{row[0]}', seharusnya {number}."
+            return [], [Problem("cetakan-rusak", Location(file, number + 1), message)]
+    return [(int(number), digest, status) for number, digest, status in rows[1:]], []
 
 
 def parse_rows(file: str, content: bytes) -> tuple[list[list[str]] | None, list[Problem]]:

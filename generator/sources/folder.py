@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.problems import GeneratorError, Location, Problem
-from generator.sources.csv_source import parse_rows, parse_transcript
+from generator.sources.csv_source import parse_manuscript, parse_rows, parse_transcript
 from generator.sources.record import Record, Transcript
 from generator.sources.yaml_source import parse_yaml
 
 OTHER_FOLDERS = frozenset({"halaman", "nomenklatur", "riwayat"})
 """Folders of the content folder that are not agencies."""
 LEDGER = "tautan.csv"
+MANUSCRIPT = "naskah.csv"
 LEDGER_HEADER = ["url", "jenis", "judul", "terbit"]
 
 
@@ -36,6 +37,8 @@ class Content:
     """Records by agency id and document id."""
     transcripts: dict[tuple[str, str, str], Transcript] = field(default_factory=dict)
     """Transcripts by agency id, document id and path below the document's folder."""
+    manuscripts: dict[tuple[str, str], list[tuple[int, str, str]]] = field(default_factory=dict)
+    """Line, digest and status of each line of a document's text, by agency id and document id."""
     glossary: Record | None = None
     articles: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Editorial pages by name: path below the content folder, and Markdown."""
@@ -74,6 +77,7 @@ def _read_agency(root: Path, folder: Path, content: Content) -> None:
         if document:
             content.documents[folder.name, below.name] = document
         _read_transcripts(root, folder.name, below, content)
+        _read_manuscript(root, folder.name, below, content)
 
 
 def _read_transcripts(root: Path, agency: str, folder: Path, content: Content) -> None:
@@ -84,6 +88,14 @@ def _read_transcripts(root: Path, agency: str, folder: Path, content: Content) -
         if transcript:
             name = path.relative_to(folder).as_posix()
             content.transcripts[agency, folder.name, name] = transcript
+
+
+def _read_manuscript(root: Path, agency: str, folder: Path, content: Content) -> None:
+    path = folder / MANUSCRIPT
+    if path.is_file():
+        lines, problems = parse_manuscript(path.relative_to(root).as_posix(), path.read_bytes())
+        content.problems += problems
+        content.manuscripts[agency, folder.name] = lines
 
 
 def _read_yaml(root: Path, path: Path, content: Content, *, required: bool = False) -> Record | None:
