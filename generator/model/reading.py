@@ -36,6 +36,11 @@ class Reading:
     """A unit that is printed in the same cell, such as % in `77%`."""
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is a figure, a range or a predicate, and not words about a cell."""
+        return self.state in {State.NUMBER, State.RANGE, State.PREDICATE}
+
+    @property
     def is_number(self) -> bool:
         """Whether it can be compared, summed and drawn."""
         return self.number is not None

@@ -13,7 +13,7 @@ from generator.model.sums import document_totals
 from generator.model.terms import Compared, Level, Publisher
 from generator.pages.children import ChildTable, view_children
 from generator.pages.context import context_url, has_context
-from generator.pages.figures import source_note, total_remark, value_text
+from generator.pages.figures import source_note, value_text
 from generator.pages.frame import (
     Abbreviation,
     Frame,
@@ -25,6 +25,7 @@ from generator.pages.frame import (
     SourceNote,
     relative,
 )
+from generator.pages.headline import document_money_facts
 from generator.pages.indicator import Detail
 from generator.pages.labels import KINDS, LEVELS, NOT_STATED, STATUSES, full_node_name, node_name, status_words
 from generator.pages.sentences import count_words
@@ -79,6 +80,10 @@ class DocumentPage:
     agency: Link
     data: Link
     corrections: Link
+
+
+COUNTED = (Level.OBJECTIVE, Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY)
+"""Levels that the first screen counts; the sentence above names them all."""
 
 
 def view_document(plan: Plan, document: Document) -> Page:
@@ -169,13 +174,9 @@ def _lead(plan: Plan, document: Document) -> str:
 
 
 def _key_facts(plan: Plan, document: Document) -> tuple[KeyFact, ...]:
-    totals = document_totals(plan, document)
-    facts = [
-        KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah)), total_remark(total))
-        for year, total in totals.items()
-    ]
     counts = Counter(node.level for node in plan.nodes_of(document.id))
-    facts += [KeyFact(LEVELS[level], Link(wording.number(count))) for level, count in counts.items()]
+    facts = document_money_facts(plan, document)
+    facts += [KeyFact(LEVELS[level], Link(wording.number(counts[level]))) for level in COUNTED if counts[level]]
     facts.append(KeyFact("Indikator", Link(wording.number(len(plan.indicators_in(document.id))))))
     return tuple(facts)
 

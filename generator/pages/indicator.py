@@ -8,9 +8,9 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Value
 from generator.model.sums import ceiling_of
-from generator.model.terms import DocumentKind, Role
+from generator.model.terms import Role
 from generator.pages.context import ItemRow, item_row
-from generator.pages.figures import Figure, source_note, value_figure, value_text
+from generator.pages.figures import Figure, period_text, source_note, value_figure, value_text
 from generator.pages.frame import (
     Abbreviation,
     Frame,
@@ -24,6 +24,7 @@ from generator.pages.frame import (
     SourceNote,
     relative,
 )
+from generator.pages.headline import headline_values, indicator_facts, report_fact
 from generator.pages.labels import (
     AGGREGATIONS,
     DIRECTIONS,
@@ -34,6 +35,7 @@ from generator.pages.labels import (
     node_name,
     status_words,
 )
+from generator.pages.sentences import careful_value_text
 from generator.pages.surroundings import (
     abbreviations_in,
     neighbours,
@@ -45,6 +47,9 @@ from generator.pages.surroundings import (
     with_search_words,
 )
 from generator.pages.ties import FactRow, TieRow, fact_rows, ties_of
+
+MOST_TARGETS = 6
+"""How many years one sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,42 +166,30 @@ def _groups(plan: Plan, indicator: Indicator) -> tuple[NavigationGroup, ...]:
     )
 
 
-def _targets(plan: Plan, indicator: Indicator) -> list[Value]:
-    return [value for value in plan.values_of(indicator.id) if value.role is Role.TARGET]
-
-
 def _lead(plan: Plan, indicator: Indicator) -> str:
-    document = plan.document(indicator.document_id)
+    title = plan.document(indicator.document_id).entry.short_title
     owner = plan.node(indicator.node_id)
     belongs = f"{LEVELS[owner.level].lower()} “{node_name(plan, owner)}”"
-    targets = {(value.year, value_text(plan, value)) for value in _targets(plan, indicator)}
-    title = document.entry.short_title
-    if not targets:
+    values = headline_values(plan, indicator)
+    targets = [_dated(plan, value) for value in values if value.role is Role.TARGET]
+    actuals = [_dated(plan, value) for value in values if value.role is Role.ACTUAL]
+    if not targets and not actuals:
         return f"{title} mencetak indikator ini untuk {belongs} tanpa target."
-    if len(targets) == 1:
-        year, text = targets.pop()
-        return f"{title} menargetkan {text} pada {year} untuk indikator {belongs} ini."
-    pairs = wording.listed([f"{text} pada {year}" for year, text in sorted(targets)[:6]])
-    return f"{title} menargetkan {pairs} untuk indikator {belongs} ini."
+    promise = f"menargetkan {wording.listed(targets[:MOST_TARGETS])}" if targets else "tidak mencetak target"
+    came = f"; realisasinya {wording.listed(actuals[:MOST_TARGETS])}" if actuals else ""
+    return f"{title} {promise}{came}, untuk indikator {belongs} ini."
+
+
+def _dated(plan: Plan, value: Value) -> str:
+    return f"{careful_value_text(plan, value)} pada {period_text(value.year, value.period, value.version)}"
 
 
 def _key_facts(plan: Plan, indicator: Indicator) -> tuple[KeyFact, ...]:
-    document = plan.document(indicator.document_id)
-    facts = []
-    shown: set[tuple[str, str]] = set()
-    for value in _targets(plan, indicator):
-        text = value_text(plan, value)
-        if (value.year, text) in shown or len(shown) >= 3:
-            continue
-        shown.add((value.year, text))
-        note = source_note(plan, indicator.id, value.source)
-        facts.append(KeyFact(f"Target {value.year}", Link(text, note.lines.url)))
-    facts.append(KeyFact("Satuan", Link(indicator.entry.unit or NOT_STATED), is_figure=False))
+    unit = KeyFact("Satuan", Link(indicator.entry.unit or NOT_STATED), is_figure=False)
+    figures = indicator_facts(plan, indicator)
     reported = any(value.role is Role.ACTUAL for value in plan.values_of(indicator.id))
-    if document.entry.kind is not DocumentKind.LKJIP and not reported:
-        years = wording.years(document.entry.first_year, document.entry.last_year)
-        facts.append(KeyFact("Realisasi", Link(f"laporan {years} belum dimuat di situs ini"), is_figure=False))
-    return tuple(facts)
+    report = [] if reported else report_fact(plan, plan.document(indicator.document_id))
+    return *figures, unit, *report
 
 
 def _details(indicator: Indicator) -> tuple[Detail, ...]:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
-from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Node, Value
-from generator.model.sums import ceiling_of, yearly_amounts
 from generator.model.terms import DocumentKind, Level, Role
 from generator.pages.children import ChildTable, view_children
 from generator.pages.context import ItemRow, item_row
-from generator.pages.figures import Figure, money_figure, source_note, total_remark, value_text
+from generator.pages.figures import Figure, money_figure, source_note, value_text
 from generator.pages.frame import (
     Abbreviation,
     Frame,
@@ -24,6 +21,7 @@ from generator.pages.frame import (
     SourceNote,
     relative,
 )
+from generator.pages.headline import holder_fact, node_money_facts, node_target_facts, report_fact
 from generator.pages.labels import (
     GROUPS,
     LEVELS,
@@ -95,11 +93,6 @@ class NodePage:
     abbreviations: tuple[Abbreviation, ...]
     source: SourceNote
     data: Link
-
-
-MOST_YEARS_APART = 2
-"""With more years than this the first screen shows one sum, and the years stand in a table."""
-_FUNDED_LEVELS = frozenset({Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY})
 
 
 def view_node(plan: Plan, node: Node) -> Page:
@@ -199,55 +192,14 @@ def _shared_figures(plan: Plan, indicator: Indicator) -> str:
 
 def _key_facts(plan: Plan, node: Node) -> tuple[KeyFact, ...]:
     document = plan.document(node.document_id)
-    facts = [*_money_facts(plan, node), *_target_facts(plan, node)]
-    if document.entry.kind is not DocumentKind.LKJIP:
-        loaded = any(
-            other.entry.kind is DocumentKind.LKJIP and other.entry.last_year == document.entry.first_year
-            for other in plan.documents_of(document.agency_id)
-        )
-        years = wording.years(document.entry.first_year, document.entry.last_year)
-        if not loaded:
-            facts.append(KeyFact("Realisasi", Link(f"laporan {years} belum dimuat di situs ini"), is_figure=False))
-    return *facts, _holder_fact(plan, node)
-
-
-def _holder_fact(plan: Plan, node: Node) -> KeyFact:
-    holders = plan.holders_of(node.id)
-    names = [holder.entry.position or plan.unit(holder.unit_id).entry.name for holder in holders]
-    unit_id = holders[0].unit_id if len(holders) == 1 else ""
-    url = relative(node.id, unit_id) if unit_id else ""
-    text = wording.listed(list(dict.fromkeys(names))) or NOT_STATED
-    return KeyFact("Penanggung jawab", Link(text, url), is_figure=False)
-
-
-def _money_facts(plan: Plan, node: Node) -> list[KeyFact]:
-    amounts = yearly_amounts(plan, node)
-    if len(amounts) > MOST_YEARS_APART:
-        whole = sum((amount.rupiah for amount in amounts.values()), Decimal(0))
-        years = wording.years(min(amounts), max(amounts))
-        remark = f"{wording.rupiah_in_words(whole)}; jumlah {len(amounts)} tahun, hitungan kami"
-        return [KeyFact(f"Pagu {years}", Link(wording.rupiah(whole)), remark)]
-    facts = []
-    for year, total in amounts.items():
-        printed = ceiling_of(plan, node, year)
-        url = source_note(plan, node.id, printed.source).lines.url if printed else ""
-        remark = wording.rupiah_in_words(total.rupiah) if printed else total_remark(total)
-        facts.append(KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah), url), remark))
-    if not facts and node.level in _FUNDED_LEVELS:
-        facts.append(KeyFact("Pagu", Link(NOT_STATED), is_figure=False))
-    return facts
-
-
-def _target_facts(plan: Plan, node: Node) -> list[KeyFact]:
-    own = {indicator.id for indicator in plan.indicators_of(node.id)}
-    targets = [value for value in plan.values_at(node.id) if value.indicator_id in own and value.role is Role.TARGET]
-    facts = []
-    for value in targets[:2]:
-        note = source_note(plan, node.id, value.source)
-        name = plan.indicator(value.indicator_id).entry.name
-        label = "Target" if len(targets) == 1 else f"Target {value.year}"
-        facts.append(KeyFact(label, Link(value_text(plan, value), note.lines.url), name))
-    return facts
+    units = {holder.unit_id for holder in plan.holders_of(node.id)} - {""}
+    unit_url = relative(node.id, units.pop()) if len(units) == 1 else ""
+    return (
+        *node_money_facts(plan, node),
+        *node_target_facts(plan, node),
+        *report_fact(plan, document),
+        holder_fact(plan, node, unit_url),
+    )
 
 
 def _served(plan: Plan, page_url: str, ancestor: Node) -> Served:

@@ -29,6 +29,10 @@ def node_sentence(plan: Plan, node: Node) -> str:
         parts = count_words(plan.children_of(node.id))
         return f"{title} menyediakan {amount} untuk {parts} di bawah {level_words(node).lower()} ini (hitungan kami)."
     target = single_target(plan, node)
+    printed = sum(1 for year in amounts if ceiling_of(plan, node, year))
+    if target is None and printed < len(amounts):
+        added = f"{printed} tahun tercetak, {len(amounts) - printed} tahun dari jumlah di bawahnya"
+        return f"{title} menyediakan {amount} untuk {years} (hitungan kami: {added})."
     if target is None:
         ours = " (jumlah hitungan kami)" if len(amounts) > 1 else ""
         return f"{title} mencetak pagu {amount} untuk {years}{ours}."

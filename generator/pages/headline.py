@@ -1,0 +1,118 @@
+"""The key facts of the first screen: how much, how many, by when, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from generator import wording
+from generator.model.plan import Plan
+from generator.model.records import Document, Indicator, Node, Value
+from generator.model.sums import Total, ceiling_of, document_totals, yearly_amounts
+from generator.model.terms import DocumentKind, Level, Role
+from generator.pages.figures import money_text, period_text, source_note, total_remark, value_text
+from generator.pages.frame import KeyFact, Link
+from generator.pages.labels import NOT_STATED, ROLES
+
+MOST_YEARS_APART = 2
+"""With more years than this the first screen shows one sum, and the years stand in a table."""
+_FUNDED_LEVELS = frozenset({Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY})
+
+
+def node_money_facts(plan: Plan, node: Node) -> list[KeyFact]:
+    """The money of a node, printed or our sum, by year or over all years."""
+    amounts = yearly_amounts(plan, node)
+    if len(amounts) > MOST_YEARS_APART:
+        return [_span_fact(amounts)]
+    facts = []
+    for year, total in amounts.items():
+        printed = ceiling_of(plan, node, year)
+        url = source_note(plan, node.id, printed.source).lines.url if printed else ""
+        remark = wording.rupiah_in_words(total.rupiah) if printed else total_remark(total)
+        facts.append(KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah), url), remark))
+    if not facts and node.level in _FUNDED_LEVELS:
+        facts.append(KeyFact("Pagu", Link(NOT_STATED), is_figure=False))
+    return facts
+
+
+def document_money_facts(plan: Plan, document: Document) -> list[KeyFact]:
+    """Our sums over a document, beside the total that the document itself prints, if it prints one."""
+    totals = document_totals(plan, document)
+    if len(totals) > MOST_YEARS_APART:
+        return [_span_fact(totals)]
+    facts = []
+    for year, total in totals.items():
+        facts.append(KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah)), total_remark(total)))
+        facts += _printed_totals(plan, document, year)
+    return facts
+
+
+def node_target_facts(plan: Plan, node: Node) -> list[KeyFact]:
+    """The promises of the indicators that a node owns: the only one, or the first and the last year's."""
+    facts = []
+    for indicator in plan.indicators_of(node.id)[:2]:
+        values = [value for value in headline_values(plan, indicator) if value.role is Role.TARGET]
+        for value in _ends(values):
+            facts.append(_value_fact(plan, node.id, value, indicator.entry.name))
+    return facts[:2]
+
+
+def indicator_facts(plan: Plan, indicator: Indicator) -> list[KeyFact]:
+    """Targets, what came of them, and the achievement as printed, from the main table where it has them."""
+    values = headline_values(plan, indicator)
+    targets = [value for value in values if value.role is Role.TARGET]
+    later = [value for role in (Role.ACTUAL, Role.ACHIEVEMENT) for value in _ends(values, role)[-1:]]
+    return [_value_fact(plan, indicator.id, value, "") for value in (*_ends(targets), *later)]
+
+
+def headline_values(plan: Plan, indicator: Indicator) -> tuple[Value, ...]:
+    """The figures that head a page: those of the main table, or all where it has none; equal prints once."""
+    main = plan.document(indicator.document_id).entry.main_table
+    values = plan.values_of(indicator.id)
+    found = [value for value in values if value.source.table == main] or values
+    return tuple({(v.year, v.period, v.role, value_text(plan, v)): v for v in reversed(found)}.values())[::-1]
+
+
+def report_fact(plan: Plan, document: Document) -> list[KeyFact]:
+    """That the report of the document's year is not loaded here, where that is so."""
+    if document.entry.kind is DocumentKind.LKJIP:
+        return []
+    reports = (other for other in plan.documents_of(document.agency_id) if other.entry.kind is DocumentKind.LKJIP)
+    if any(report.entry.last_year in document.years for report in reports):
+        return []
+    years = wording.years(document.entry.first_year, document.entry.last_year)
+    return [KeyFact("Realisasi", Link(f"laporan {years} belum dimuat di situs ini"), is_figure=False)]
+
+
+def holder_fact(plan: Plan, node: Node, unit_url: str) -> KeyFact:
+    """Who answers for a node, as printed."""
+    holders = plan.holders_of(node.id)
+    names = [holder.entry.position or plan.unit(holder.unit_id).entry.name for holder in holders]
+    text = wording.listed(list(dict.fromkeys(names))) or NOT_STATED
+    return KeyFact("Penanggung jawab", Link(text, unit_url), is_figure=False)
+
+
+def _span_fact(amounts: dict[str, Total]) -> KeyFact:
+    whole = sum((amount.rupiah for amount in amounts.values()), Decimal(0))
+    years = wording.years(min(amounts), max(amounts))
+    remark = f"{wording.rupiah_in_words(whole)}; jumlah {len(amounts)} tahun, hitungan kami"
+    return KeyFact(f"Pagu {years}", Link(wording.rupiah(whole)), remark)
+
+
+def _printed_totals(plan: Plan, document: Document, year: str) -> Iterable[KeyFact]:
+    for root in plan.roots_of(document.id):
+        printed = ceiling_of(plan, root, year) if root.level is not Level.PROGRAM else None
+        if printed is not None:
+            url = source_note(plan, document.id, printed.source).lines.url
+            yield KeyFact(f"Jumlah tercetak {year}", Link(money_text(printed), url), "jumlah yang ditulis dokumen")
+
+
+def _ends(values: list[Value] | tuple[Value, ...], role: Role = Role.TARGET) -> list[Value]:
+    found = [value for value in values if value.role is role]
+    return found if len(found) <= 1 else [found[0], found[-1]]
+
+
+def _value_fact(plan: Plan, page_url: str, value: Value, remark: str) -> KeyFact:
+    label = f"{ROLES[value.role]} {period_text(value.year, value.period, value.version)}".strip()
+    url = source_note(plan, page_url, value.source).lines.url
+    return KeyFact(label, Link(value_text(plan, value), url), remark, is_figure=value.reading.is_plain)
