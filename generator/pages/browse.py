@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Node, Unit
-from generator.model.sums import ceiling_of
 from generator.pages.context import context_url, has_context
 from generator.pages.frame import Frame, Link, NavigationItem, Page, Row, relative
+from generator.pages.headline import node_amount
 from generator.pages.labels import LEVELS, full_node_name
 from generator.pages.surroundings import HOME
 from generator.pages.tree import has_tree, tree_url
@@ -97,8 +97,8 @@ def _parts(plan: Plan, document: Document) -> Iterator[Link]:
 
 
 def _branch(plan: Plan, node: Node) -> Branch:
-    ceiling = ceiling_of(plan, node, plan.document(node.document_id).entry.first_year)
-    money = wording.rupiah(ceiling.rupiah) if ceiling and ceiling.rupiah is not None else ""
+    amount = node_amount(plan, node)
+    money = wording.rupiah(amount) if amount is not None else ""
     return Branch(
         Row(Link(full_node_name(plan, node), relative(URL, node.id)), "", LEVELS[node.level], money),
         tuple(Link(each.entry.name, relative(URL, each.id)) for each in plan.indicators_of(node.id)),

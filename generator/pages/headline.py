@@ -73,6 +73,12 @@ def headline_values(plan: Plan, indicator: Indicator) -> tuple[Value, ...]:
     return tuple({(v.year, v.period, v.role, value_text(plan, v)): v for v in reversed(found)}.values())[::-1]
 
 
+def node_amount(plan: Plan, node: Node) -> Decimal | None:
+    """The money of a node over all years of its document, printed or our sum; None without money."""
+    amounts = yearly_amounts(plan, node)
+    return sum((total.rupiah for total in amounts.values()), Decimal(0)) if amounts else None
+
+
 def report_fact(plan: Plan, document: Document) -> list[KeyFact]:
     """That the report of the document's year is not loaded here, where that is so."""
     if document.entry.kind is DocumentKind.LKJIP:

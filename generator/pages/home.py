@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Node
-from generator.model.sums import ceiling_of
+from generator.model.terms import Level
 from generator.pages.agency import DocumentCard, document_card
 from generator.pages.document import programs_of
 from generator.pages.frame import Frame, KeyFact, Link, Page, Row, relative
+from generator.pages.headline import node_amount
 from generator.pages.labels import LEVELS, full_node_name, node_name
-from generator.pages.sentences import count_words
 
 MOST_SERVICES = 8
 MOST_DOCUMENTS = 12
@@ -84,26 +85,22 @@ def _leaves(plan: Plan, document: Document) -> list[Node]:
     return [node for node in plan.nodes_of(document.id) if not plan.children_of(node.id)]
 
 
-def _largest(plan: Plan, document: Document) -> list[Node]:
-    year = document.entry.first_year
-    amounts = [(ceiling.rupiah, node) for node in _leaves(plan, document) if (ceiling := ceiling_of(plan, node, year))]
-    ranked = sorted(amounts, key=lambda pair: (-(pair[0] or 0), pair[1].order))
-    return [node for _, node in ranked[:MOST_SERVICES]]
+def _largest(plan: Plan, document: Document) -> list[tuple[Decimal, Node]]:
+    amounts = [(amount, node) for node in _leaves(plan, document) if (amount := node_amount(plan, node))]
+    return sorted(amounts, key=lambda pair: (-pair[0], pair[1].order))[:MOST_SERVICES]
 
 
 def _services(plan: Plan, document: Document) -> tuple[Service, ...]:
     services = []
-    for node in _largest(plan, document):
-        ceiling = ceiling_of(plan, node, document.entry.first_year)
-        ancestors = plan.ancestors_of(node)
-        amount = wording.rupiah_in_words(ceiling.rupiah) if ceiling and ceiling.rupiah is not None else ""
+    for amount, node in _largest(plan, document):
+        programs = [up for up in plan.ancestors_of(node) if up.level is Level.PROGRAM]
         link = Link(full_node_name(plan, node), relative("", node.id))
-        program = node_name(plan, ancestors[-1]) if ancestors else ""
-        services.append(Service(Row(link, "", LEVELS[node.level], amount), program))
+        row = Row(link, "", LEVELS[node.level], wording.rupiah_in_words(amount))
+        services.append(Service(row, node_name(plan, programs[-1]) if programs else ""))
     return tuple(services)
 
 
 def _services_title(plan: Plan, document: Document) -> str:
+    entry = document.entry
     agency = plan.agency(document.agency_id).entry
-    counts = count_words(tuple(_leaves(plan, document)))
-    return f"Anggaran terbesar dari {counts} dalam {document.entry.short_title} {agency.short_name}"
+    return f"Anggaran terbesar dalam {entry.short_title} {agency.short_name}"

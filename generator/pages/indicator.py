@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Value
-from generator.model.sums import ceiling_of
 from generator.model.terms import Role
 from generator.pages.context import ItemRow, item_row
 from generator.pages.figures import Figure, period_text, source_note, value_figure, value_text
@@ -24,7 +23,7 @@ from generator.pages.frame import (
     SourceNote,
     relative,
 )
-from generator.pages.headline import headline_values, indicator_facts, report_fact
+from generator.pages.headline import headline_values, indicator_facts, node_amount, report_fact
 from generator.pages.labels import (
     AGGREGATIONS,
     DIRECTIONS,
@@ -209,17 +208,16 @@ def _details(indicator: Indicator) -> tuple[Detail, ...]:
 
 def _uses(plan: Plan, indicator: Indicator) -> tuple[UseRow, ...]:
     rows = []
-    year = plan.document(indicator.document_id).entry.first_year
     for use in plan.uses_of(indicator.id):
         node = plan.node(use.node_id)
         values = [value for value in plan.values_at(node.id) if value.indicator_id == indicator.id]
-        ceiling = ceiling_of(plan, node, year)
+        amount = node_amount(plan, node)
         rows.append(
             UseRow(
                 Link(node_name(plan, node), relative(indicator.id, node.id)),
                 node.entry.qualifier or "",
                 "; ".join(value_text(plan, value) for value in values),
-                wording.rupiah(ceiling.rupiah) if ceiling and ceiling.rupiah is not None else "tidak dinyatakan",
+                wording.rupiah(amount) if amount is not None else "tidak dinyatakan",
                 source_note(plan, indicator.id, use.source),
             )
         )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Node
-from generator.model.sums import yearly_amounts
 from generator.pages.frame import Frame, Link, NavigationItem, Page, relative
+from generator.pages.headline import node_amount
 from generator.pages.labels import LEVELS, full_node_name, status_words
 from generator.pages.sentences import count_words
 from generator.pages.surroundings import document_crumbs, place_words, record_filters
@@ -77,8 +77,8 @@ def view_tree(plan: Plan, document: Document) -> Page:
 
 def _branch(plan: Plan, page_url: str, node: Node, depth: int) -> Branch:
     children = plan.children_of(node.id)
-    amounts = yearly_amounts(plan, node)
-    money = wording.rupiah_in_words(sum(total.rupiah for total in amounts.values())) if amounts else ""
+    amount = node_amount(plan, node)
+    money = wording.rupiah_in_words(amount) if amount is not None else ""
     return Branch(
         Link(full_node_name(plan, node), relative(page_url, node.id)),
         LEVELS[node.level],
