@@ -48,7 +48,7 @@ test: check ## everything: checks, tests, browser; what CI runs
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered
 
 quick: setup-test ## the daily loop: tests without building sites or browsers
-	@$(BIN)/python -m pytest -q tests/unit tests/cases
+	@$(BIN)/python -m pytest -q tests/unit tests/test_cases.py
 
 update: setup-test ## accept changed expected files; read the diff before you commit it
 	@$(BIN)/python -m pytest -q tests/unit --update

@@ -7,6 +7,7 @@ import re
 import sys
 import time
 from collections import Counter
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -79,7 +80,7 @@ def check_command(content: Path, style: str, strict: bool) -> None:
     """Periksa isi dan sebutkan semua kekeliruannya."""
     _, problems = _load(content)
     for problem in problems:
-        click.echo(problem.explain(style))
+        click.echo(_below(content, problem).explain(style) if style == "github" else problem.explain(style))
     errors = sum(problem.is_error for problem in problems)
     click.echo(f"{errors} galat, {len(problems) - errors} peringatan.", err=True)
     sys.exit(1 if errors or (strict and problems) else 0)
@@ -118,6 +119,12 @@ def manuscript_command(content: Path, document_id: str, text: Path) -> None:
     write_manuscript(lines, content / document_id / "naskah.csv")
     for status, count in Counter(line.status for line in lines).items():
         click.echo(f"{status}: {count} baris")
+
+
+def _below(content: Path, problem: Problem) -> Problem:
+    """The problem with its file as GitHub sees it, from the root of the repository."""
+    file = (content / problem.location.file).as_posix()
+    return replace(problem, location=replace(problem.location, file=file))
 
 
 def _load(content: Path) -> tuple[Loaded, list[Problem]]:

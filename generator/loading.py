@@ -32,6 +32,7 @@ RESERVED_AGENCIES = frozenset(
         "pagefind",
         "assets",
         "panduan",
+        "riwayat",
         "cari",
     ]
 )

@@ -1,4 +1,4 @@
-"""What only the whole plan can show: look-alike siblings, unused printed lines, and the ledger of URLs."""
+"""What only the whole plan can show: look-alike siblings, unused printed lines, and the account of each text."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
     before, after = neighbours(plan.indicators_of(owner.id), indicator, lambda other: other.entry.name)
     kind = _kind(indicator)
     lead = _lead(plan, indicator)
-    texts = [indicator.entry.name, owner.entry.name]
+    texts = [indicator.entry.name, owner.entry.name, indicator.entry.unit or ""]
     frame = Frame(
         url=url,
         title=indicator.entry.name,
@@ -196,7 +196,10 @@ def _details(indicator: Indicator) -> tuple[Detail, ...]:
     pairs = (
         ("Satuan", entry.unit),
         ("Kelompok", GROUPS[entry.group] if entry.group else None),
-        ("Indikator kinerja utama", "ya, menurut dokumen" if entry.is_key.value == "ya" else "tidak"),
+        (
+            "Indikator kinerja utama",
+            "ya, menurut dokumen" if entry.is_key.value == "ya" else "tidak tercetak sebagai IKU",
+        ),
         ("Arah yang baik", DIRECTIONS[entry.direction]),
         ("Gabungan antartahun", AGGREGATIONS[entry.aggregation]),
         ("Penjelasan", entry.definition),

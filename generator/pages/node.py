@@ -102,7 +102,8 @@ def view_node(plan: Plan, node: Node) -> Page:
     document = plan.document(node.document_id)
     indicators = _indicator_rows(plan, node)
     lead = node_sentence(plan, node)
-    texts = [node.entry.name, *(row.link.text for row in indicators), node.entry.qualifier or ""]
+    figures = (row.figures for row in indicators)
+    texts = [node.entry.name, *(row.link.text for row in indicators), *figures, node.entry.qualifier or ""]
     before, after = neighbours(plan.siblings_of(node), node, lambda other: full_node_name(plan, other))
     frame = Frame(
         url=url,
