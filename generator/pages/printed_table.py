@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from generator.model.entries import HeaderCell
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Mention, Node, PrintedRow, PrintedTable
-from generator.model.terms import MentionField
+from generator.model.terms import Confidence, MentionField
 from generator.pages.frame import Frame, Link, NavigationItem, Page, relative
 from generator.pages.labels import full_node_name, status_words
 from generator.pages.surroundings import document_crumbs, place_words, record_filters
 
+UNCERTAIN = frozenset({Confidence.MEDIUM, Confidence.LOW})
 _NUMERIC = re.compile(r"^(Rp\.?\s*)?[-\d.,]*\d[-\d.,]*\s*%?$")
 
 
@@ -43,6 +44,8 @@ class Line:
     """Number of its note below the table; 0 without one."""
     links: tuple[Link, ...]
     """Records of this line whose name does not stand in its cells."""
+    doubt: Link
+    """Where the uncertain reading of a figure of this line is explained; empty text where nothing is uncertain."""
 
     @property
     def is_content(self) -> bool:
@@ -98,6 +101,7 @@ def view_printed_table(plan: Plan, table: PrintedTable) -> Page:
         filters=record_filters(plan, document, "Tabel resmi"),
         is_wide=True,
     )
+    doubts = _doubtful_lines(plan, table)
     notes = {note: number for number, note in enumerate(dict.fromkeys(row.note for row in table.rows if row.note), 1)}
     view = PrintedTablePage(
         title=name,
@@ -105,7 +109,7 @@ def view_printed_table(plan: Plan, table: PrintedTable) -> Page:
         status=status_words(document),
         document=Link(document.entry.title, relative(table.id, document.id)),
         header=tuple(tuple(_head(cell) for cell in row) for row in table.table.header),
-        lines=tuple(_line(plan, table, row, notes) for row in table.rows),
+        lines=tuple(_line(plan, table, row, notes, doubts) for row in table.rows),
         notes=tuple(notes),
         width=int(table.table.columns or 1) + 1,
     )
@@ -116,7 +120,19 @@ def _head(cell: HeaderCell) -> HeadCell:
     return HeadCell(cell.text, cell.width, cell.height)
 
 
-def _line(plan: Plan, table: PrintedTable, row: PrintedRow, notes: dict[str, int]) -> Line:
+def _doubtful_lines(plan: Plan, table: PrintedTable) -> dict[int, str]:
+    """Lines with a figure that we read with less than high confidence, and the record that explains it."""
+    found: dict[int, str] = {}
+    for node in plan.nodes_of(table.document_id):
+        money = [(node.id, each.doubt, each.source) for each in plan.money_of(node.id)]
+        values = [(each.indicator_id, each.doubt, each.source) for each in plan.values_at(node.id)]
+        for record_id, doubt, source in (*values, *money):
+            if source.table == table.table.id and doubt.confidence in UNCERTAIN:
+                found |= {line: record_id for line in source.line_numbers if line not in found}
+    return found
+
+
+def _line(plan: Plan, table: PrintedTable, row: PrintedRow, notes: dict[str, int], doubts: dict[int, str]) -> Line:
     records = plan.sourced_at(table.id).get(row.line, ())
     names = [(name, str(record.id)) for record in records for name in _printed_names(plan, table, record, row.line)]
     cells: list[Cell] = []
@@ -124,10 +140,12 @@ def _line(plan: Plan, table: PrintedTable, row: PrintedRow, notes: dict[str, int
     for text in row.cells:
         pieces = _pieces(text, names, table.id, linked)
         cells.append(Cell(pieces, bool(_NUMERIC.match(text))))
+    uncertain = doubts.get(row.line, "")
+    doubt = Link("?", f"{relative(table.id, uncertain)}#bacaan") if uncertain else Link("")
     rest = tuple(
         Link(_name(plan, record), relative(table.id, record.id)) for record in records if record.id not in linked
     )
-    return Line(row.line, row.kind, tuple(cells), notes.get(row.note, 0), rest)
+    return Line(row.line, row.kind, tuple(cells), notes.get(row.note, 0), rest, doubt)
 
 
 def _printed_names(plan: Plan, table: PrintedTable, record: Node | Indicator, line: int) -> list[str]:

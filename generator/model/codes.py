@@ -1,0 +1,89 @@
+"""Official codes, the ties of nodes to them, and the counterpart of a code for the other level of government."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.model import entries
+from generator.model.records import NodeId
+from generator.model.terms import Authority, CodeEvidence, CodeLevel, CodeOrigin, Confidence
+from generator.problems import Location
+
+_MARKS = re.compile(r"[\W_]+")
+_GOVERNMENTS = re.compile(r"kabupatenkota|provinsi")
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One official code as its list states it."""
+
+    entry: entries.OfficialCode
+    origin: Location = field(compare=False)
+
+    @property
+    def is_sourced(self) -> bool:
+        """Whether a published list shows it."""
+        return self.entry.evidence is CodeEvidence.SOURCED
+
+    def serves(self, authority: Authority) -> bool:
+        """Whether a government of this authority uses it."""
+        return self.entry.authority in {authority, Authority.BOTH}
+
+    def is_below(self, code: str) -> bool:
+        """Whether it stands below another code, at any depth."""
+        return self.entry.code.startswith(f"{code}.")
+
+
+@dataclass(frozen=True, slots=True)
+class CodeTie:
+    """The official code of a node: printed by its document, or matched by us."""
+
+    node_id: NodeId
+    code: str
+    version: str
+    origin: CodeOrigin
+    reason: str
+    """Why we are certain; empty for a printed code."""
+    confidence: Confidence | None
+
+
+def squeezed_name(name: str) -> str:
+    """A name without case, white space and punctuation, for comparing."""
+    return _MARKS.sub("", name.casefold())
+
+
+def counterparts(codes: Iterable[Code]) -> Mapping[Code, Code]:
+    """For each code the one code for the same work of the other level of government, where exactly one is sourced.
+
+    The same work: equal names but for the words that name the government, below the same program and below
+    activities that are the same work themselves.
+    """
+    known = tuple(codes)
+    activities = {(c.entry.code, c.entry.authority): c for c in known if c.entry.level is CodeLevel.ACTIVITY}
+    groups: dict[tuple[str, ...], list[Code]] = defaultdict(list)
+    for code in known:
+        groups[_work(code, activities)].append(code)
+    return {code: other for group in groups.values() for code in group if (other := _other(code, group))}
+
+
+def _work(code: Code, activities: Mapping[tuple[str, Authority], Code]) -> tuple[str, ...]:
+    entry = code.entry
+    above = activities.get((entry.code.rpartition(".")[0], entry.authority))
+    program = ".".join(entry.code.split(".")[:3])
+    return entry.level.value, program, _neutral(above) if above else "", _neutral(code)
+
+
+def _other(code: Code, group: list[Code]) -> Code | None:
+    if code.entry.authority is Authority.BOTH:
+        return None
+    others = [other for other in group if not other.serves(code.entry.authority)]
+    found = others[0] if len(others) == 1 else None
+    own = [other for other in group if other.serves(code.entry.authority)]
+    return found if found and found.is_sourced and len(own) == 1 and found.entry.code != code.entry.code else None
+
+
+def _neutral(code: Code) -> str:
+    return _GOVERNMENTS.sub("", squeezed_name(code.entry.name))
