@@ -15,6 +15,9 @@ from generator.pages import DataFile, view_pages
 from generator.problems import Location, Problem
 from generator.rendering import render_page
 
+CORRECTIONS = "koreksi"
+"""The editorial page that says how to report an error."""
+
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
@@ -79,7 +82,8 @@ def _files(plan: Plan) -> Iterator[OutputFile]:
         yield OutputFile(f"data/skema/{name}.schema.json", export_schema(schema))
     for article in plan.articles:
         yield OutputFile(article.uri, article.text, article.origin, "Halaman", article.title)
+    corrections = CORRECTIONS if plan.has_article(CORRECTIONS) else ""
     for page in view_pages(plan, tuple(data_files)):
         frame = page.frame
         uri = f"{frame.url}/index.md" if frame.url else "index.md"
-        yield OutputFile(uri, render_page(page), frame.origin, frame.kind, frame.title)
+        yield OutputFile(uri, render_page(page, corrections), frame.origin, frame.kind, frame.title)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-import re
 import sys
 import time
 from collections import Counter
 from dataclasses import replace
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -46,7 +46,14 @@ def main() -> None:
 @click.option(
     "--to", "target", type=click.Path(path_type=Path), help="Tulis pohon Markdown ke folder ini, tanpa MkDocs."
 )
-@click.option("--config", "config_file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True)
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="Berkas setelan MkDocs.",
+)
 def build_command(content: Path, target: Path | None, config_file: Path) -> None:
     """Bangun situs ke folder `site`, atau pohon Markdown dengan --to."""
     started = time.perf_counter()
@@ -64,7 +71,14 @@ def build_command(content: Path, target: Path | None, config_file: Path) -> None
 
 
 @main.command("serve")
-@click.option("--config", "config_file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True)
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="Berkas setelan MkDocs.",
+)
 @click.option("--alamat", "address", default="127.0.0.1:8000", show_default=True, help="Alamat dan porta.")
 def serve_command(config_file: Path, address: str) -> None:
     """Tampilkan situs di komputer ini; halaman dimuat ulang bila isi berubah."""
@@ -74,7 +88,14 @@ def serve_command(config_file: Path, address: str) -> None:
 
 @main.command("check")
 @CONTENT
-@click.option("--format", "style", type=click.Choice(["teks", "json", "github"]), default="teks", show_default=True)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["teks", "json", "github"]),
+    default="teks",
+    show_default=True,
+    help="Bentuk keluaran.",
+)
 @click.option("--strict", is_flag=True, help="Peringatan juga dihitung gagal.")
 def check_command(content: Path, style: str, strict: bool) -> None:
     """Periksa isi dan sebutkan semua kekeliruannya."""
@@ -91,7 +112,7 @@ def check_command(content: Path, style: str, strict: bool) -> None:
 @click.option("--tanggal", "date", required=True, help="Tanggal terbit, TTTT-BB-HH.")
 def publish_command(content: Path, date: str) -> None:
     """Catat alamat halaman baru di buku alamat `tautan.csv`."""
-    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", date):
+    if not _is_date(date):
         raise click.BadParameter(f"'{date}' bukan tanggal seperti 2026-11-22.", param_hint="--tanggal")
     files = _checked(content)
     loaded = load(content)
@@ -127,6 +148,13 @@ def _below(content: Path, problem: Problem) -> Problem:
     return replace(problem, location=replace(problem.location, file=file))
 
 
+def _is_date(text: str) -> bool:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").strftime("%Y-%m-%d") == text  # noqa: DTZ007  a day has no zone
+    except ValueError:
+        return False
+
+
 def _load(content: Path) -> tuple[Loaded, list[Problem]]:
     loaded = load(content)
     problems = list(loaded.problems)
@@ -147,6 +175,8 @@ def _checked(content: Path) -> tuple[OutputFile, ...]:
 def _show_progress() -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(message)s"))
+    # MkDocs repeats here what our own error says at the end.
+    handler.addFilter(lambda record: record.name != "mkdocs.commands.build" or record.levelno < logging.ERROR)
     root = logging.getLogger("mkdocs")
     root.addHandler(handler)
     root.setLevel(logging.WARNING)

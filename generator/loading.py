@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.linking import Parsed, ParsedDocument, link_plan
-from generator.model.entries import Agency, Document, Glossary, is_id
+from generator.linking import Parsed, ParsedDocument, Shared, link_plan
+from generator.model.entries import Agency, Document, Glossary, Kinships, Nomenclature, is_id
 from generator.model.plan import Plan
 from generator.model.records import Article, ManuscriptLine, PrintedRow, Publication
 from generator.parsing import parse_record
 from generator.problems import Location, Problem
 from generator.sources.folder import Content, read_content
+from generator.sources.record import Transcript
 
 RESERVED_AGENCIES = frozenset(
     [
@@ -36,6 +37,8 @@ RESERVED_AGENCIES = frozenset(
         "cari",
     ]
 )
+GENERATED_PAGES = frozenset({"index", "data", "glosarium", "jelajah", "404"})
+"""Pages that we make ourselves: no editorial page may have such a name, nor that of an agency."""
 RESERVED_DOCUMENTS = frozenset({"unit"})
 RESERVED_LEVELS = frozenset(["tabel", "pohon", "konteks", "indikator", "temuan"])
 """Not ids but path segments: no level may have such a name (tested)."""
@@ -74,7 +77,9 @@ def load(content: Path) -> Loaded:
     glossary, trouble = _parse_glossary(found)
     publications = (Publication(row.url, row.kind, row.title, row.published) for row in found.ledger)
     articles = [_article(name, file, text) for name, (file, text) in found.articles.items()]
-    plan, unlinked = link_plan(agencies, documents, glossary, publications, articles)
+    shared, misread = _parse_shared(found)
+    problems += misread
+    plan, unlinked = link_plan(agencies, documents, glossary, publications, articles, shared)
     return Loaded(plan, tuple(sorted([*problems, *trouble, *unlinked], key=lambda problem: problem.sort_key)))
 
 
@@ -85,24 +90,42 @@ def _parse_glossary(found: Content) -> tuple[Parsed[Glossary] | None, list[Probl
     return (Parsed("glosarium", glossary, found.glossary.location) if glossary else None), problems
 
 
+def _parse_shared(found: Content) -> tuple[Shared, list[Problem]]:
+    problems: list[Problem] = []
+    nomenclatures = []
+    for record in found.nomenclatures:
+        nomenclature, trouble = parse_record(record, Nomenclature)
+        problems += trouble
+        nomenclatures += [Parsed(record.file, nomenclature, record.location)] if nomenclature else []
+    kinships = None
+    if found.kinships:
+        entry, trouble = parse_record(found.kinships, Kinships)
+        problems += trouble
+        kinships = Parsed("kaitan", entry, found.kinships.location) if entry else None
+    return Shared(tuple(nomenclatures), kinships), problems
+
+
 def _article(name: str, file: str, text: str) -> Article:
     title = re.search(r"^# (.+)$", text, re.MULTILINE)
     return Article(name, title[1].strip() if title else name, text, Location(file))
 
 
-def _transcripts(found: Content, agency_id: str, document_id: str) -> dict[str, tuple[PrintedRow, ...]]:
-    return {
-        name: tuple(PrintedRow(line.line, line.kind, line.cells, line.note) for line in transcript.lines)
-        for (agency, document, name), transcript in found.transcripts.items()
-        if (agency, document) == (agency_id, document_id)
-    }
+def _transcripts(found: Content, agency_id: str, document_id: str) -> dict[str, tuple[PrintedRow, ...] | None]:
+    mine = {key: each for key, each in found.transcripts.items() if key[:2] == (agency_id, document_id)}
+    return {name: _printed_rows(transcript) for (_, _, name), transcript in mine.items()}
+
+
+def _printed_rows(transcript: Transcript | None) -> tuple[PrintedRow, ...] | None:
+    if transcript is None:
+        return None
+    return tuple(PrintedRow(line.line, line.kind, line.cells, line.note) for line in transcript.lines)
 
 
 def _check_names(found: Content) -> list[Problem]:
     problems = []
     folders: list[tuple[str, str, frozenset[str]]] = [(agency, agency, RESERVED_AGENCIES) for agency in found.agencies]
     folders += [(f"{agency}/{document}", document, RESERVED_DOCUMENTS) for agency, document in found.documents]
-    folders += [(file, name, frozenset()) for name, (file, _) in found.articles.items()]
+    folders += [(file, name, GENERATED_PAGES | frozenset(found.agencies)) for name, (file, _) in found.articles.items()]
     for path, name, reserved in folders:
         if not is_id(name):
             problems.append(Problem("nama-tak-sah", Location(path), f"Nama '{name}' bukan id yang sah."))

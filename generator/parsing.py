@@ -26,6 +26,8 @@ def parse_record(record: Record, kind: type[E]) -> tuple[E | None, list[Problem]
     except ValidationError as error:
         seen: dict[tuple[str, object, str], Problem] = {}
         for details in error.errors(include_url=False):
+            if not _is_about_the_data(record, details["loc"]):
+                continue
             problem = _explain(record, kind, details)
             seen.setdefault((problem.slug, problem.location, problem.message), problem)
         return None, list(seen.values())
@@ -34,7 +36,7 @@ def parse_record(record: Record, kind: type[E]) -> tuple[E | None, list[Problem]
 def _explain(record: Record, kind: type[Entry], details: ErrorDetails) -> Problem:
     path = _without_union_tags(details["loc"], record)
     where = record.location(path)
-    key = str(path[-1]) if path else record.file
+    key = next((part for part in reversed(path) if isinstance(part, str)), record.file)
     given = details.get("input")
     match details["type"]:
         case "extra_forbidden":
@@ -42,32 +44,46 @@ def _explain(record: Record, kind: type[Entry], details: ErrorDetails) -> Proble
             return Problem(
                 "kunci-tak-dikenal", where, f"'{key}' bukan kunci yang dikenal di sini.{nearest(key, known)}"
             )
-        case "missing":
+        case "missing" | "string_too_short":
             return Problem("wajib-diisi", where, f"'{key}' belum diisi.")
         case "enum":
             choices = _choices(details)
             hint = nearest(str(given), choices)
             return Problem("pilihan-tak-dikenal", where, f"'{key}' berisi '{_shown(given)}'.{hint}")
-        case "string_pattern_mismatch" | "string_too_long" if _is_id(key):
+        case "not_an_id" | "string_pattern_mismatch" | "string_too_long" if _is_id(key):
             return Problem("nama-tak-sah", where, f"'{_shown(given)}' {_ID_ADVICE}.")
-        case "string_too_short":
-            return Problem("wajib-diisi", where, f"'{key}' belum diisi.")
         case _:
             return Problem("bentuk-tak-cocok", where, f"'{key}' berisi '{_shown(given)}'. {_expected(details)}")
 
 
+def _is_about_the_data(record: Record, loc: tuple[int | str, ...]) -> bool:
+    """Pydantic tries every branch of a union; only the branch that the data takes is worth a message."""
+    at: Any = record.data
+    for part in loc:
+        if _holds(at, part):
+            at = at[part]
+        elif str(part) == "str":
+            return isinstance(at, str)
+        elif str(part).startswith("dict["):
+            return not isinstance(at, str)
+    return True
+
+
 def _without_union_tags(loc: tuple[int | str, ...], record: Record) -> Path:
-    """Pydantic names the branch of a union inside the path (`str`, `dict[…]`); drop what is not in the data."""
+    """The path of an error in the data, without the names of union branches and other marks of Pydantic."""
     path: Path = ()
     at: Any = record.data
     for part in loc:
-        inside = part in at if isinstance(at, dict) else isinstance(at, list) and part in range(len(at))
-        if inside:
+        if _holds(at, part):
             at = at[part]
-        elif part != loc[-1] or (isinstance(part, str) and part.startswith(("str", "dict", "constrained"))):
+        elif str(part).startswith(("str", "dict[", "[key]", "constrained")):
             continue
         path = (*path, part)
     return path
+
+
+def _holds(at: object, part: int | str) -> bool:
+    return part in at if isinstance(at, dict) else isinstance(at, list) and part in range(len(at))
 
 
 def _known_keys(kind: type[BaseModel], path: Path) -> list[str]:
@@ -100,16 +116,16 @@ def _choices(details: ErrorDetails) -> list[str]:
 
 
 def _is_id(key: str) -> bool:
-    return key in {"id", "tabel", "unit", "indikator", "mengubah", "dokumen", "tabel_utama"}
+    return key in {"id", "tabel", "unit", "indikator", "mengubah", "dokumen", "tabel_utama", "tabel_uang"}
 
 
 _SHAPES = {
+    "impossible_span": "Rentang baris harus dari nomor kecil ke besar, paling panjang 2.000 baris.",
     "tuple_type": "Di sini diharapkan daftar: tiap butir diawali '- '.",
     "model_type": "Di sini diharapkan pasangan 'kunci: isi'.",
     "dict_type": "Di sini diharapkan teks, atau daftar 'tahun: cetakan'.",
     "string_type": "Di sini diharapkan satu teks.",
     "string_pattern_mismatch": "Tulisannya tidak mengikuti pola yang diharapkan.",
-    "too_short": "Daftar ini tidak boleh kosong.",
 }
 
 

@@ -86,6 +86,7 @@ class RencanaPlugin(BasePlugin[RencanaConfig]):  # type: ignore[no-untyped-call]
             index_search(self.staging)
             close_staging(self.staging, self.target)
         except GeneratorError as error:
+            drop_staging(self.staging)
             raise PluginError(str(error)) from error
         finally:
             config.site_dir = str(self.target)

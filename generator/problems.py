@@ -140,6 +140,11 @@ CATALOGUE = _catalogue(
         "Periksa cetakan. Bila memang begitu tercetak, tambahkan 'dibaca' atau 'keadaan: teks' dan 'alasan'.",
     ),
     _error(
+        "keadaan-tak-cocok",
+        "Keadaan yang ditulis tidak sesuai dengan cetakan atau bacaannya.",
+        "Perbaiki 'keadaan', atau isi 'dibaca' dengan bacaan yang sesuai.",
+    ),
+    _error(
         "bacaan-tanpa-alasan",
         "Bacaan yang berbeda dari cetakan harus menyebut alasannya.",
         "Tambahkan 'alasan' dan 'keyakinan'.",
@@ -228,7 +233,7 @@ class Problem:
 
 def _as_text(problem: Problem) -> str:
     severity = problem.kind.severity.value
-    return f"{problem.location}: {severity} {problem.slug}: {problem.message} {problem.kind.advice}"
+    return f"{problem.location}: {severity} {problem.slug}: {_on_one_line(problem.message)} {problem.kind.advice}"
 
 
 def _as_json(problem: Problem) -> str:
@@ -248,8 +253,12 @@ def _as_json(problem: Problem) -> str:
 def _as_github(problem: Problem) -> str:
     level = "error" if problem.is_error else "warning"
     place = problem.location
-    text = f"{problem.message} {problem.kind.advice}".replace("%", "%25").replace("\n", "%0A")
+    text = f"{_on_one_line(problem.message)} {problem.kind.advice}".replace("%", "%25")
     return f"::{level} file={place.file},line={place.line},col={place.column},title={problem.slug}::{text}"
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 _STYLES = MappingProxyType({"teks": _as_text, "json": _as_json, "github": _as_github})

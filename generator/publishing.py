@@ -39,7 +39,7 @@ def build_site(config_file: Path) -> Path:
         finally:
             config.plugins.on_shutdown()
     except Abort as error:
-        raise GeneratorError("pembangunan dihentikan; keterangannya di atas.") from error
+        raise GeneratorError(str(error.__context__ or error)) from error
     except MkDocsException as error:
         raise GeneratorError(str(error)) from error
     return target
@@ -55,10 +55,9 @@ def serve_site(config_file: Path, address: str) -> None:
 
 def open_staging(target: Path) -> Path:
     """An empty folder beside the target, refused where the target is not ours to replace."""
-    if target.is_dir() and any(target.iterdir()) and not (target / MARKER).is_file():
-        message = (
-            f"Folder '{target.name}' berisi berkas yang bukan buatan rencana. Pindahkan atau hapus dulu folder itu."
-        )
+    is_foreign = target.is_dir() and any(target.iterdir()) and not (target / MARKER).is_file()
+    if is_foreign or (target.exists() and not target.is_dir()):
+        message = f"'{target.name}' bukan buatan rencana. Pindahkan atau hapus dulu."
         raise GeneratorError(message)
     target.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))

@@ -13,9 +13,10 @@ from generator.pages.frame import Frame, NavigationItem, Page, relative
 FILTERS = {"md": wording.markdown}
 
 
-def render_page(page: Page) -> str:
-    """The Markdown of one page: front matter, blank line, body."""
-    body = _template(page.template).render(page=page.view, corrections_url=relative(page.frame.url, "koreksi"))
+def render_page(page: Page, corrections: str = "") -> str:
+    """The Markdown of one page: front matter, blank line, body; `corrections` is the URL of the page for errors."""
+    url = relative(page.frame.url, corrections) if corrections else ""
+    body = _template(page.template).render(page=page.view, corrections_url=url)
     return f"{render_front_matter(page.frame)}\n{body.strip()}\n"
 
 

@@ -157,7 +157,7 @@ def _on_one_line(text: str) -> str:
 
 
 def _is_visible(char: str) -> bool:
-    return char not in _BIDI and unicodedata.category(char) not in {"Cc", "Cs", "Co"}
+    return char not in _BIDI and unicodedata.category(char) not in {"Cc", "Cs", "Co", "Cn"}
 
 
 def _cased(match: re.Match[str], abbreviations: Collection[str]) -> str:

@@ -7,7 +7,7 @@ import io
 import json
 from collections.abc import Iterable
 
-from generator.exports.contract import FREE_TEXT, Table
+from generator.exports.contract import EXACT, Table
 from generator.exports.rows import Row
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # full-width forms run too
@@ -18,7 +18,7 @@ def export_csv(table: Table, rows: Iterable[Row]) -> bytes:
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(table.columns)
-    guarded = [column in FREE_TEXT for column in table.columns]
+    guarded = [column not in EXACT for column in table.columns]
     for row in rows:
         writer.writerow([_guard(cell) if guard else cell for cell, guard in zip(row, guarded, strict=True)])
     return stream.getvalue().encode("utf-8")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from enum import Enum
+from itertools import pairwise
 from types import MappingProxyType
 
 from generator.model.plan import Plan
 from generator.model.records import Doubt, Source
+from generator.model.terms import RelationKind
 
 Row = tuple[str, ...]
 
@@ -91,7 +93,8 @@ def _units(plan: Plan) -> Cells:
 def _nodes(plan: Plan) -> Cells:
     for node in plan.nodes:
         entry = node.entry
-        codes = (entry.code, entry.code_version, entry.code_origin)
+        tie = plan.code_tie_of(node.id)
+        codes = (tie.code, tie.version, tie.origin) if tie else ("", "", "")
         about = (entry.objective, entry.target_group, entry.place, entry.remark)
         identity = (node.id, node.document_id, entry.level, node.order)
         yield *identity, *codes, entry.name, node.parent_id, *about, *_source(node.source), _url(node.id)
@@ -141,6 +144,9 @@ def _relations(plan: Plan) -> Cells:
         entry = relation.entry
         tie = (relation.source_id, relation.target_id, entry.kind)
         yield *tie, entry.reason, entry.confidence, *_source(relation.source)
+    for kinship in plan.kinships:
+        for one, other in pairwise(kinship.indicator_ids):
+            yield one, other, RelationKind.SAME, kinship.entry.reason, kinship.entry.confidence, *_source(None)
 
 
 def _values(plan: Plan) -> Cells:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.linking.checks import check_plan
+from generator.linking.codes import link_codes, link_nomenclature
 from generator.linking.documents import link_document
-from generator.linking.draft import Draft, Parsed, ParsedDocument
+from generator.linking.draft import Draft, Parsed, ParsedDocument, Shared
+from generator.linking.kinships import link_kinships
 from generator.linking.units import link_agency, link_unit_sources
 from generator.model.entries import Agency, Glossary
 from generator.model.plan import Plan
 from generator.model.records import Article, Publication
 from generator.problems import Problem
 
-__all__ = ["Parsed", "ParsedDocument", "link_plan"]
+__all__ = ["Parsed", "ParsedDocument", "Shared", "link_plan"]
 
 
 def link_plan(
@@ -22,6 +25,7 @@ def link_plan(
     glossary: Parsed[Glossary] | None,
     publications: Iterable[Publication],
     articles: Iterable[Article],
+    shared: Shared,
 ) -> tuple[Plan, list[Problem]]:
     """Link everything that was parsed; the plan holds what could be linked, the problems say what could not."""
     draft = Draft()
@@ -30,6 +34,11 @@ def link_plan(
     for document in documents:
         link_document(draft, document)
     link_unit_sources(draft)
+    for nomenclature in shared.nomenclatures:
+        link_nomenclature(draft, nomenclature)
+    if shared.kinships:
+        link_kinships(draft, shared.kinships)
     terms = glossary.entry.terms if glossary else ()
     plan = draft.finish(terms, tuple(publications), tuple(articles))
-    return plan, draft.problems + check_plan(plan)
+    plan = replace(plan, code_ties=link_codes(plan))
+    return plan, [*draft.problems, *check_plan(plan, has_errors=any(problem.is_error for problem in draft.problems))]

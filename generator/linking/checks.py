@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.model.citations import USED, cited_lines
+from generator.model.citations import STATUSES, USED, cited_by_table, cited_lines
 from generator.model.plan import Plan
 from generator.model.records import Node, PrintedTable
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, nearest
 
 
-def check_plan(plan: Plan) -> list[Problem]:
-    """All problems of the linked plan."""
-    return [*_check_siblings(plan), *_check_lines(plan), *_check_manuscripts(plan)]
+def check_plan(plan: Plan, *, has_errors: bool) -> list[Problem]:
+    """All problems of the linked plan; where records are missing, lines that they would quote are no news."""
+    problems = [*_check_siblings(plan), *_check_amended(plan)]
+    return problems if has_errors else [*problems, *_check_lines(plan), *_check_manuscripts(plan)]
+
+
+def _check_amended(plan: Plan) -> Iterator[Problem]:
+    for document in plan.documents:
+        amended = document.entry.amends
+        known = [other.id.split("/")[1] for other in plan.documents_of(document.agency_id)]
+        if amended and amended not in known:
+            message = f"Dokumen '{amended}' tidak ada pada instansi ini.{nearest(amended, known)}"
+            yield Problem("rujukan-putus", document.amends_origin, message)
 
 
 def _check_siblings(plan: Plan) -> Iterator[Problem]:
@@ -30,15 +40,14 @@ def _check_siblings(plan: Plan) -> Iterator[Problem]:
 
 
 def _check_lines(plan: Plan) -> Iterator[Problem]:
-    facts: dict[str, set[int]] = defaultdict(set)
-    for fact in plan.facts:
-        facts[f"{fact.document_id}/tabel/{fact.source.table}"].update(fact.source.line_numbers)
-    for table in plan.tables:
-        cited = plan.sourced_at(table.id).keys() | facts[table.id]
-        for row in table.rows:
-            if row.kind == "isi" and any(row.cells) and row.line not in cited:
-                message = f"Baris {row.line} tabel '{table.table.id}' tidak dirujuk."
-                yield Problem("baris-tak-dirujuk", _place_of(table), message)
+    for document in plan.documents:
+        tables = plan.tables_of(document.id)
+        cited = cited_by_table(plan, document) if tables else {}
+        for table in tables:
+            for row in table.rows:
+                if row.kind == "isi" and any(row.cells) and row.line not in cited.get(table.table.id, ()):
+                    message = f"Baris {row.line} tabel '{table.table.id}' tidak dirujuk."
+                    yield Problem("baris-tak-dirujuk", _place_of(table), message)
 
 
 def _check_manuscripts(plan: Plan) -> Iterator[Problem]:
@@ -47,6 +56,10 @@ def _check_manuscripts(plan: Plan) -> Iterator[Problem]:
         known = {line.line: line.status for line in manuscript.lines}
         for number in sorted(cited | known.keys()):
             status = known.get(number)
+            if status is not None and status not in STATUSES:
+                message = f"'status' berisi '{status}'. Pilihannya: {', '.join(sorted(STATUSES))}."
+                yield Problem("pilihan-tak-dikenal", Location(manuscript.file, number + 1), message)
+                continue
             if status is None:
                 message = f"Baris {number} dikutip oleh isi, tetapi naskah hanya punya {len(known)} baris."
             elif status == USED and number not in cited:

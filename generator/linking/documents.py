@@ -19,8 +19,8 @@ class _Open:
     records: dict[str, str] = field(default_factory=dict)
     """`jenjang/id` or `indikator/id` → full id."""
     uses: list[tuple[NodeId, entries.Use, Place]] = field(default_factory=list)
-    units: dict[str, str] = field(default_factory=dict)
-    """Unit id → full id, of the document's agency."""
+    units: dict[str, str] | None = None
+    """Unit id → full id, of the document's agency; None where the agency could not be read."""
     node_count: int = 0
 
 
@@ -28,18 +28,22 @@ def link_document(draft: Draft, parsed: ParsedDocument) -> None:
     """Add a document with all its records to the draft."""
     entry, locate = parsed.file.entry, parsed.file.locate
     document_id = DocumentId(f"{parsed.agency_id}/{parsed.file.id}")
-    document = records.Document(document_id, AgencyId(parsed.agency_id), entry, locate(()))
+    document = records.Document(document_id, AgencyId(parsed.agency_id), entry, locate(()), locate(("mengubah",)))
     draft.documents.append(document)
     texts = {table.table.id: squeezed_lines(table) for table in _link_tables(draft, parsed, document_id)}
-    place = Place(draft, document, locate, texts, (), entry.main_table, "", "")
-    stated = [("tabel_utama", entry.main_table), ("tabel_uang", entry.money_table or entry.main_table)]
+    place = Place(draft, document, locate, texts, (), entry.main_table, "", "", set())
+    stated = [("tabel_utama", entry.main_table)]
+    stated += [("tabel_uang", entry.money_table)] if entry.money_table else []
     known = [place.knows_table(table, (key,)) for key, table in stated]
+    _check_document(place)
     if not all(known):
         return
     if parsed.manuscript:
         file = f"{document_id}/naskah.csv"
         draft.manuscripts.append(records.Manuscript(document_id, file, parsed.manuscript))
-    opened = _Open(units={unit.entry.id: unit.id for unit in draft.units if unit.agency_id == parsed.agency_id})
+    has_agency = any(agency.id == parsed.agency_id for agency in draft.agencies)
+    units = {unit.entry.id: unit.id for unit in draft.units if unit.agency_id == parsed.agency_id}
+    opened = _Open(units=units if has_agency else None)
     for index, node in enumerate(entry.nodes):
         _link_node(place.at(node, "simpul", index), node, None, opened)
     for owner, use, at in opened.uses:
@@ -50,12 +54,31 @@ def link_document(draft: Draft, parsed: ParsedDocument) -> None:
         _link_relation(place.at(relation, "relasi", index), relation, opened)
 
 
+def _check_document(place: Place) -> None:
+    entry = place.document.entry
+    if entry.first_year > entry.last_year:
+        message = f"'tahun_awal' {entry.first_year} sesudah 'tahun_akhir' {entry.last_year}."
+        place.draft.report("bentuk-tak-cocok", place.location(("tahun_awal",)), message)
+    seen: set[str] = set()
+    for index, table in enumerate(entry.tables):
+        if table.id in seen:
+            message = f"'tabel/{table.id}' sudah dipakai dalam dokumen ini."
+            place.draft.report("id-ganda", place.location(("tabel", index, "id")), message)
+        seen.add(table.id)
+    for index, note in enumerate(entry.notes):
+        place.at(note, "catatan", index)
+    if entry.official:
+        place.at(entry.official, "pejabat")
+
+
 def _link_tables(draft: Draft, parsed: ParsedDocument, document_id: DocumentId) -> list[records.PrintedTable]:
     tables = []
     for index, table in enumerate(parsed.file.entry.tables):
         if not table.transcript:
             continue
         rows = parsed.transcripts.get(table.transcript)
+        if rows is None and table.transcript in parsed.transcripts:
+            continue  # broken, and reported where it was read
         if rows is None:
             where = parsed.file.locate(("tabel", index, "cetakan"))
             hint = nearest(table.transcript, parsed.transcripts)
@@ -69,8 +92,8 @@ def _link_tables(draft: Draft, parsed: ParsedDocument, document_id: DocumentId) 
 def _link_node(place: Place, node: entries.Node, parent_id: NodeId | None, opened: _Open) -> None:
     draft = place.draft
     node_id = NodeId(f"{place.document.id}/{node.level.value}/{node.id}")
-    if not _register(place, f"{node.level.value}/{node.id}", node_id, opened):
-        return
+    _register(place, f"{node.level.value}/{node.id}", node_id, opened)
+    place.expect_lines()
     opened.node_count += 1
     draft.nodes.append(
         records.Node(node_id, place.document.id, parent_id, opened.node_count, node, place.source, place.location(()))
@@ -90,8 +113,8 @@ def _link_node(place: Place, node: entries.Node, parent_id: NodeId | None, opene
 
 def _link_indicator(place: Place, indicator: entries.Indicator, node_id: NodeId, opened: _Open) -> None:
     indicator_id = IndicatorId(f"{place.document.id}/indikator/{indicator.id}")
-    if not _register(place, f"indikator/{indicator.id}", indicator_id, opened):
-        return
+    _register(place, f"indikator/{indicator.id}", indicator_id, opened)
+    place.expect_lines()
     place.draft.indicators.append(
         records.Indicator(indicator_id, place.document.id, node_id, indicator, place.source, place.location(()))
     )
@@ -102,19 +125,18 @@ def _link_indicator(place: Place, indicator: entries.Indicator, node_id: NodeId,
     _link_items(place, indicator.items, node_id, indicator_id)
 
 
-def _register(place: Place, reference: str, full_id: str, opened: _Open) -> bool:
+def _register(place: Place, reference: str, full_id: str, opened: _Open) -> None:
     if reference in opened.records:
         message = f"'{reference}' sudah dipakai dalam dokumen ini."
         place.draft.report("id-ganda", place.location(("id",)), message)
-        return False
     opened.records[reference] = full_id
-    return True
 
 
 def _link_use(place: Place, use: entries.Use, node_id: NodeId, opened: _Open) -> None:
     indicator_id = _resolve(place, f"indikator/{use.indicator}", ("indikator",), opened)
     if indicator_id is None:
         return
+    place.expect_lines()
     place.draft.uses.append(records.Use(IndicatorId(indicator_id), node_id, place.source))
     link_values(place, use.values, IndicatorId(indicator_id), node_id)
 
@@ -151,6 +173,8 @@ def _link_items(
 
 def _link_holders(place: Place, holders: tuple[entries.Holder, ...], node_id: NodeId, opened: _Open) -> None:
     known = opened.units
+    if known is None:
+        return
     for index, holder in enumerate(holders):
         at = place.at(holder, "pengampu", index)
         if not holder.unit and not holder.position:

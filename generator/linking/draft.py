@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from generator.model import entries, records
+from generator.model.codes import Code
 from generator.model.plan import Plan
 from generator.problems import Location, Problem
 
@@ -29,9 +30,18 @@ class ParsedDocument:
 
     agency_id: str
     file: Parsed[entries.Document]
-    transcripts: Mapping[str, tuple[records.PrintedRow, ...]]
+    transcripts: Mapping[str, tuple[records.PrintedRow, ...] | None]
+    """Transcripts by path; None for one that could not be read."""
     manuscript: tuple[records.ManuscriptLine, ...]
     """The account of the text's lines; empty when the document has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What documents share: lists of official codes, and indicators that are the same."""
+
+    nomenclatures: tuple[Parsed[entries.Nomenclature], ...] = ()
+    kinships: Parsed[entries.Kinships] | None = None
 
 
 @dataclass(slots=True)
@@ -51,6 +61,8 @@ class Draft:
     uses: list[records.Use] = field(default_factory=list)
     holders: list[records.Holder] = field(default_factory=list)
     relations: list[records.Relation] = field(default_factory=list)
+    kinships: list[records.Kinship] = field(default_factory=list)
+    codes: list[Code] = field(default_factory=list)
     tables: list[records.PrintedTable] = field(default_factory=list)
     manuscripts: list[records.Manuscript] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -80,6 +92,8 @@ class Draft:
             uses=tuple(self.uses),
             holders=tuple(self.holders),
             relations=tuple(self.relations),
+            kinships=tuple(self.kinships),
+            codes=tuple(self.codes),
             tables=tuple(self.tables),
             manuscripts=tuple(self.manuscripts),
             terms=tuple(sorted(terms, key=lambda term: term.short.lower())),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.linking.draft import Path
 from generator.linking.place import Place
@@ -53,7 +52,7 @@ def link_money(
                     entry.version,
                     entry.fund or "",
                     printed,
-                    reading.number,
+                    reading,
                     _doubt(entry),
                     at.source,
                 )
@@ -66,6 +65,9 @@ def link_facts(
     """Add figures that belong to no indicator."""
     for index, entry in enumerate(facts):
         at = place.at(entry, "fakta", index)
+        if entry.id and entry.id in place.fact_ids:
+            place.draft.report("id-ganda", at.location(("id",)), f"'fakta/{entry.id}' sudah dipakai dalam dokumen ini.")
+        place.fact_ids.add(entry.id or "")
         reading = _read(at, entry, entry.printed, ("tercetak",))
         place.draft.facts.append(
             records.Fact(place.document.id, node_id, indicator_id, entry, reading, _doubt(entry), at.source)
@@ -85,13 +87,23 @@ def _read(place: Place, entry: entries.Read, printed: str, path: Path) -> Readin
     if entry.read_as and not entry.reason:
         message = f"'{printed}' dibaca '{entry.read_as}' tanpa alasan."
         place.draft.report("bacaan-tanpa-alasan", place.location(("dibaca",)), message)
+    found = _reading(place, entry, printed, path)
+    if entry.state and found.state is not entry.state:
+        message = f"Keadaan '{entry.state.value}' tidak cocok dengan '{entry.read_as or printed}'."
+        place.draft.report("keadaan-tak-cocok", place.location(("keadaan",)), message)
+    return found
+
+
+def _reading(place: Place, entry: entries.Read, printed: str, path: Path) -> Reading:
     if entry.read_as:
-        found = read_canonical(entry.read_as)
-    elif entry.state:
-        found = Reading(entry.state)
-    else:
-        found = read_print(printed, place.style) or _refuse(place, printed, path)
-    return replace(found, state=entry.state) if entry.state else found
+        return read_canonical(entry.read_as)
+    if entry.state in _WORDLESS:
+        return Reading(entry.state)
+    return read_print(printed, place.style) or _refuse(place, printed, path)
+
+
+_WORDLESS = frozenset({State.TEXT, State.BLANK, State.DASH, State.NOT_APPLICABLE})
+"""States that an author may declare of any print: they carry no figure."""
 
 
 def _refuse(place: Place, printed: str, path: Path) -> Reading:

@@ -11,6 +11,8 @@ from generator.model import entries, records
 from generator.model.terms import NumberStyle
 from generator.problems import Location, nearest
 
+LONGEST_HEADER_LINES = 6
+"""A header stands at most this many lines above the first line of its table."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -27,6 +29,8 @@ class Place:
     table: str
     page: str
     lines: str
+    fact_ids: set[str]
+    """Ids of facts that the document has used so far."""
 
     def at(self, entry: entries.Printed, *path: str | int) -> Place:
         """The place of an entry below this one."""
@@ -37,7 +41,7 @@ class Place:
         moved = table != self.table
         lines = entry.lines or ("" if moved or isinstance(entry, entries.Node) else self.lines)
         page = entry.page or ("" if moved else self.page)
-        return Place(self.draft, self.document, self.locate, self.texts, here, table, page, lines)
+        return Place(self.draft, self.document, self.locate, self.texts, here, table, page, lines, self.fact_ids)
 
     def location(self, path: Path) -> Location:
         """The location of a path below this place."""
@@ -80,13 +84,25 @@ class Place:
         self.draft.report("tahun-tak-dinyatakan", self.location(("tahun",)), message)
         return stated or ""
 
+    def expect_lines(self) -> None:
+        """Report a line that the table's transcript does not have."""
+        rows = self.texts.get(self.table)
+        if not rows:
+            return
+        missing = [line for line in self.source.line_numbers if line not in rows and not _is_header(line, rows)]
+        if missing:
+            numbers = ", ".join(str(line) for line in missing[:5])
+            message = f"Baris {numbers} tidak ada pada salinan tabel '{self.table}'."
+            self.draft.report("cetakan-tak-cocok", self.location(("baris",)), message)
+
     def expect_printed(self, printed: str) -> None:
         """Report a print that does not stand on the cited lines of the table's transcript."""
         rows = self.texts.get(self.table)
-        if rows is None or not self.lines:
+        if not rows or not self.lines:
             return
         head = squeezed_header(self.table_entry)
-        text = "".join(rows.get(line, head) for line in self.source.line_numbers)
+        lines = self.source.line_numbers
+        text = "".join(rows.get(line, head if _is_header(line, rows) else "") for line in lines)
         if _squeezed(printed) not in text:
             message = f"'{printed}' tidak tercetak pada baris {self.lines} salinan tabel '{self.table}'."
             self.draft.report("cetakan-tak-cocok", self.location(("tercetak",)), message)
@@ -98,6 +114,11 @@ def squeezed_lines(table: records.PrintedTable) -> dict[int, str]:
     for row in table.rows:
         lines[row.line] = lines.get(row.line, "") + _squeezed("".join(row.cells))
     return lines
+
+
+def _is_header(line: int, rows: Mapping[int, str]) -> bool:
+    first = min(rows)
+    return first - LONGEST_HEADER_LINES <= line < first
 
 
 def squeezed_header(table: entries.Table) -> str:

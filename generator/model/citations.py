@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
@@ -22,7 +23,7 @@ STATUSES = (USED, HEADER, BREAK, BLANK, PROSE, CONTENTS, UNASSIGNED)
 """What can become of a line: quoted by a record, header of a table, page break, blank, running text, table of contents,
 or a line of a table that cannot be assigned."""
 LONGEST_HEADER_LINES = 6
-"""A header stands at most this many lines above the first line of its table."""
+"""As in linking: a header stands at most this many lines above the first line of its table."""
 DIGEST_LENGTH = 16
 
 
@@ -34,6 +35,14 @@ def line_digest(text: str) -> str:
 def cited_lines(plan: Plan, document: Document) -> frozenset[int]:
     """Every line of the document's text that some record, item, note or unit quotes."""
     return frozenset(line for source in _sources(plan, document) for line in source.line_numbers)
+
+
+def cited_by_table(plan: Plan, document: Document) -> dict[str, set[int]]:
+    """The quoted lines of each table of a document, by the table's id."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for source in _sources(plan, document):
+        found[source.table].update(source.line_numbers)
+    return found
 
 
 def account_for(plan: Plan, document: Document, text: Sequence[str]) -> tuple[ManuscriptLine, ...]:
@@ -84,4 +93,4 @@ def _sources(plan: Plan, document: Document) -> Iterator[Source]:
     yield from (unit.source for unit in plan.units if unit.source and unit.source.document_id == document.id)
     notes: list[Printed] = [*document.entry.notes]
     notes += [document.entry.official] if document.entry.official else []
-    yield from (Source(document.id, "", "", note.lines) for note in notes if note.lines)
+    yield from (Source(document.id, note.table or "", "", note.lines) for note in notes if note.lines)

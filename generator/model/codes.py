@@ -8,12 +8,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.model import entries
-from generator.model.records import NodeId
-from generator.model.terms import Authority, CodeEvidence, CodeLevel, CodeOrigin, Confidence
+from generator.model.records import Agency, NodeId
+from generator.model.terms import Authority, CodeEvidence, CodeLevel, CodeOrigin, Confidence, GovernmentLevel
 from generator.problems import Location
 
 _MARKS = re.compile(r"[\W_]+")
 _GOVERNMENTS = re.compile(r"kabupatenkota|provinsi")
+_AUTHORITIES = {
+    GovernmentLevel.PROVINCE: Authority.PROVINCE,
+    GovernmentLevel.REGENCY: Authority.REGENCY,
+    GovernmentLevel.CITY: Authority.REGENCY,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +29,18 @@ class Code:
     origin: Location = field(compare=False)
 
     @property
+    def key(self) -> tuple[str, Authority]:
+        """Its identity: the program for support has one number and a name for each level of government."""
+        return self.entry.code, self.entry.authority
+
+    @property
     def is_sourced(self) -> bool:
         """Whether a published list shows it."""
         return self.entry.evidence is CodeEvidence.SOURCED
 
-    def serves(self, authority: Authority) -> bool:
-        """Whether a government of this authority uses it."""
-        return self.entry.authority in {authority, Authority.BOTH}
+    def serves(self, authority: Authority | None) -> bool:
+        """Whether a government of this authority uses it; none of the codes is for a central agency."""
+        return authority is not None and self.entry.authority in {authority, Authority.BOTH}
 
     def is_below(self, code: str) -> bool:
         """Whether it stands below another code, at any depth."""
@@ -50,23 +60,28 @@ class CodeTie:
     confidence: Confidence | None
 
 
+def authority_of(agency: Agency) -> Authority | None:
+    """Whose official codes an agency uses; None for a central agency."""
+    return _AUTHORITIES.get(agency.entry.level)
+
+
 def squeezed_name(name: str) -> str:
     """A name without case, white space and punctuation, for comparing."""
     return _MARKS.sub("", name.casefold())
 
 
-def counterparts(codes: Iterable[Code]) -> Mapping[Code, Code]:
+def counterparts(codes: Iterable[Code]) -> Mapping[tuple[str, Authority], Code]:
     """For each code the one code for the same work of the other level of government, where exactly one is sourced.
 
     The same work: equal names but for the words that name the government, below the same program and below
     activities that are the same work themselves.
     """
     known = tuple(codes)
-    activities = {(c.entry.code, c.entry.authority): c for c in known if c.entry.level is CodeLevel.ACTIVITY}
+    activities = {code.key: code for code in known if code.entry.level is CodeLevel.ACTIVITY}
     groups: dict[tuple[str, ...], list[Code]] = defaultdict(list)
     for code in known:
         groups[_work(code, activities)].append(code)
-    return {code: other for group in groups.values() for code in group if (other := _other(code, group))}
+    return {code.key: other for group in groups.values() for code in group if (other := _other(code, group))}
 
 
 def _work(code: Code, activities: Mapping[tuple[str, Authority], Code]) -> tuple[str, ...]:
@@ -80,10 +95,10 @@ def _other(code: Code, group: list[Code]) -> Code | None:
     if code.entry.authority is Authority.BOTH:
         return None
     others = [other for other in group if not other.serves(code.entry.authority)]
-    found = others[0] if len(others) == 1 else None
-    own = [other for other in group if other.serves(code.entry.authority)]
-    return found if found and found.is_sourced and len(own) == 1 and found.entry.code != code.entry.code else None
+    if len(others) != 1 or len(group) != 2 or others[0].entry.code == code.entry.code:
+        return None
+    return others[0] if others[0].is_sourced else None
 
 
 def _neutral(code: Code) -> str:
-    return _GOVERNMENTS.sub("", squeezed_name(code.entry.name))
+    return _GOVERNMENTS.sub("*", squeezed_name(code.entry.name))

@@ -2,61 +2,36 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
-from typing import TypeVar
 
-from generator.model import entries
+from generator.model.codes import Code, CodeTie, authority_of
+from generator.model.index import IndexedRecords
+from generator.model.lexicon import Lexicon
 from generator.model.records import (
     Agency,
-    Article,
     Document,
     Fact,
     Holder,
     Indicator,
     Item,
-    Manuscript,
+    Kinship,
     ManuscriptLine,
     Mention,
     Money,
     Node,
     PrintedTable,
-    Publication,
     Relation,
-    Source,
     Unit,
     Use,
     Value,
 )
 
-T = TypeVar("T")
-
 
 @dataclass(frozen=True)
-class Plan:
+class Plan(IndexedRecords):
     """Everything that is published, linked. Build it with `generator.linking.link_plan`."""
-
-    agencies: tuple[Agency, ...] = ()
-    units: tuple[Unit, ...] = ()
-    documents: tuple[Document, ...] = ()
-    nodes: tuple[Node, ...] = ()
-    indicators: tuple[Indicator, ...] = ()
-    values: tuple[Value, ...] = ()
-    money: tuple[Money, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    items: tuple[Item, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    uses: tuple[Use, ...] = ()
-    holders: tuple[Holder, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    tables: tuple[PrintedTable, ...] = ()
-    manuscripts: tuple[Manuscript, ...] = ()
-    terms: tuple[entries.Term, ...] = ()
-    publications: tuple[Publication, ...] = ()
-    articles: tuple[Article, ...] = ()
 
     # --- one record by its id -------------------------------------------------
 
@@ -168,6 +143,16 @@ class Plan:
         """Ties that end at a record."""
         return self._relations_to.get(record_id, ())
 
+    def kinship_of(self, indicator_id: str) -> Kinship | None:
+        """What makes an indicator the same as others, if it is."""
+        return self._kinships_by_indicator.get(indicator_id)
+
+    def linked_with(self, indicator_id: str) -> tuple[Indicator, ...]:
+        """The other indicators that are the same as this one."""
+        kinship = self.kinship_of(indicator_id)
+        ids = kinship.indicator_ids if kinship else ()
+        return tuple(self.indicator(other) for other in ids if other != indicator_id)
+
     def items_in(self, document_id: str) -> tuple[Item, ...]:
         """All items of a document, whatever they speak of."""
         return self._items_by_document.get(document_id, ())
@@ -200,153 +185,42 @@ class Plan:
         """Siblings that print the same name, money and figures: one row that the document prints twice."""
         return self._twins.get(node.id, ())
 
+    # --- official codes -----------------------------------------------------------
+
+    def code_tie_of(self, node_id: str) -> CodeTie | None:
+        """The official code of a node, with where it comes from."""
+        return self._code_ties.get(node_id)
+
+    def code_of(self, node_id: str) -> Code | None:
+        """What the list says of a node's code; None without a code, or where the list does not have it."""
+        tie = self.code_tie_of(node_id)
+        authority = authority_of(self.agency(self.document(self.node(node_id).document_id).agency_id))
+        found = [code for code in self._codes.get(tie.code, ()) if code.serves(authority)] if tie else []
+        return found[0] if len(found) == 1 else None
+
+    def nodes_with_code(self, code: str) -> tuple[Node, ...]:
+        """Every node of this code, in all documents."""
+        return tuple(self.node(tie.node_id) for tie in self._code_ties_by_code.get(code, ()))
+
+    def counterpart_of(self, code: Code) -> Code | None:
+        """The code for the same work of the other level of government, if exactly one is certain."""
+        return self._counterparts.get(code.key)
+
+    @cached_property
+    def printed_lines(self) -> Mapping[str, frozenset[int]]:
+        """The lines of each printed table, by the table's URL path."""
+        return {table.id: frozenset(row.line for row in table.rows if row.kind != "batas") for table in self.tables}
+
+    def has_article(self, name: str) -> bool:
+        """Whether the site has an editorial page of this name."""
+        return any(article.name == name for article in self.articles)
+
     @cached_property
     def abbreviations(self) -> frozenset[str]:
         """Every term of the glossary that is written in capitals."""
         return frozenset(term.short for term in self.terms if term.short == term.short.upper())
 
-    # --- indexes, each made once --------------------------------------------------
-
     @cached_property
-    def _agencies(self) -> Mapping[str, Agency]:
-        return {agency.id: agency for agency in self.agencies}
-
-    @cached_property
-    def _documents(self) -> Mapping[str, Document]:
-        return {document.id: document for document in self.documents}
-
-    @cached_property
-    def _units(self) -> Mapping[str, Unit]:
-        return {unit.id: unit for unit in self.units}
-
-    @cached_property
-    def _nodes(self) -> Mapping[str, Node]:
-        return {node.id: node for node in self.nodes}
-
-    @cached_property
-    def _indicators(self) -> Mapping[str, Indicator]:
-        return {indicator.id: indicator for indicator in self.indicators}
-
-    @cached_property
-    def _documents_by_agency(self) -> Mapping[str, tuple[Document, ...]]:
-        newest_first = sorted(self.documents, key=lambda d: (-int(d.entry.last_year), d.id))
-        return _grouped(newest_first, lambda document: document.agency_id)
-
-    @cached_property
-    def _nodes_by_document(self) -> Mapping[str, tuple[Node, ...]]:
-        return _grouped(self.nodes, lambda node: node.document_id)
-
-    @cached_property
-    def _roots_by_document(self) -> Mapping[str, tuple[Node, ...]]:
-        return _grouped((node for node in self.nodes if node.parent_id is None), lambda node: node.document_id)
-
-    @cached_property
-    def _children_by_parent(self) -> Mapping[str, tuple[Node, ...]]:
-        return _grouped((node for node in self.nodes if node.parent_id), lambda node: str(node.parent_id))
-
-    @cached_property
-    def _indicators_by_node(self) -> Mapping[str, tuple[Indicator, ...]]:
-        return _grouped(self.indicators, lambda indicator: indicator.node_id)
-
-    @cached_property
-    def _indicators_by_document(self) -> Mapping[str, tuple[Indicator, ...]]:
-        return _grouped(self.indicators, lambda indicator: indicator.document_id)
-
-    @cached_property
-    def _values_by_indicator(self) -> Mapping[str, tuple[Value, ...]]:
-        return _grouped(self.values, lambda value: value.indicator_id)
-
-    @cached_property
-    def _values_by_node(self) -> Mapping[str, tuple[Value, ...]]:
-        return _grouped(self.values, lambda value: value.node_id)
-
-    @cached_property
-    def _money_by_node(self) -> Mapping[str, tuple[Money, ...]]:
-        return _grouped((money for money in self.money if money.indicator_id is None), lambda money: money.node_id)
-
-    @cached_property
-    def _uses_by_indicator(self) -> Mapping[str, tuple[Use, ...]]:
-        return _grouped(self.uses, lambda use: use.indicator_id)
-
-    @cached_property
-    def _uses_by_node(self) -> Mapping[str, tuple[Use, ...]]:
-        return _grouped(self.uses, lambda use: use.node_id)
-
-    @cached_property
-    def _facts_by_record(self) -> Mapping[str, tuple[Fact, ...]]:
-        return _grouped(self.facts, lambda fact: fact.indicator_id or fact.node_id or fact.document_id)
-
-    @cached_property
-    def _items_by_record(self) -> Mapping[str, tuple[Item, ...]]:
-        return _grouped(self.items, lambda item: item.indicator_id or item.node_id or item.document_id)
-
-    @cached_property
-    def _facts_by_document(self) -> Mapping[str, tuple[Fact, ...]]:
-        return _grouped(self.facts, lambda fact: fact.document_id)
-
-    @cached_property
-    def _items_by_document(self) -> Mapping[str, tuple[Item, ...]]:
-        return _grouped(self.items, lambda item: item.document_id)
-
-    @cached_property
-    def _units_by_parent(self) -> Mapping[str, tuple[Unit, ...]]:
-        return _grouped(self.units, lambda unit: unit.parent_id or unit.agency_id)
-
-    @cached_property
-    def _holders_by_unit(self) -> Mapping[str, tuple[Holder, ...]]:
-        return _grouped(self.holders, lambda holder: holder.unit_id)
-
-    @cached_property
-    def _mentions_by_record(self) -> Mapping[str, tuple[Mention, ...]]:
-        return _grouped(self.mentions, lambda mention: mention.record_id)
-
-    @cached_property
-    def _holders_by_node(self) -> Mapping[str, tuple[Holder, ...]]:
-        return _grouped(self.holders, lambda holder: holder.node_id)
-
-    @cached_property
-    def _relations_from(self) -> Mapping[str, tuple[Relation, ...]]:
-        return _grouped(self.relations, lambda relation: relation.source_id)
-
-    @cached_property
-    def _relations_to(self) -> Mapping[str, tuple[Relation, ...]]:
-        return _grouped(self.relations, lambda relation: relation.target_id)
-
-    @cached_property
-    def _tables_by_document(self) -> Mapping[str, tuple[PrintedTable, ...]]:
-        return _grouped(self.tables, lambda table: table.document_id)
-
-    @cached_property
-    def _twins(self) -> Mapping[str, tuple[Node, ...]]:
-        groups: dict[tuple[object, ...], list[Node]] = defaultdict(list)
-        for node in self.nodes:
-            money = tuple((money.year, money.printed) for money in self.money_of(node.id))
-            values = tuple((value.year, value.printed) for value in self.values_at(node.id))
-            if money and values:
-                groups[node.parent_id or node.document_id, node.entry.name, money, values].append(node)
-        twins = (group for group in groups.values() if len(group) > 1)
-        return {node.id: tuple(other for other in group if other is not node) for group in twins for node in group}
-
-    @cached_property
-    def _records_by_table_line(self) -> Mapping[str, Mapping[int, tuple[Node | Indicator, ...]]]:
-        found: dict[str, dict[int, dict[str, Node | Indicator]]] = defaultdict(lambda: defaultdict(dict))
-        for record_id, source in self._citations():
-            table = found[f"{source.document_id}/tabel/{source.table}"]
-            for line in source.line_numbers:
-                table[line].setdefault(record_id, self.record(record_id))
-        return {key: {line: tuple(ids.values()) for line, ids in lines.items()} for key, lines in found.items()}
-
-    def _citations(self) -> Iterable[tuple[str, Source]]:
-        yield from ((node.id, node.source) for node in self.nodes)
-        yield from ((indicator.id, indicator.source) for indicator in self.indicators)
-        yield from ((mention.record_id, mention.source) for mention in self.mentions if mention.source.lines)
-        yield from ((use.indicator_id, use.source) for use in self.uses)
-        yield from ((value.indicator_id, value.source) for value in self.values)
-        yield from ((money.node_id, money.source) for money in self.money)
-
-
-def _grouped(records: Iterable[T], key: Callable[[T], str]) -> Mapping[str, tuple[T, ...]]:
-    groups: dict[str, list[T]] = defaultdict(list)
-    for record in records:
-        groups[key(record)].append(record)
-    return MappingProxyType({name: tuple(group) for name, group in groups.items()})
+    def lexicon(self) -> Lexicon:
+        """The abbreviations of the glossary, to be looked up in a text."""
+        return Lexicon.of(self.terms)

@@ -76,6 +76,8 @@ class Document:
     agency_id: AgencyId
     entry: entries.Document
     origin: Location = field(compare=False)
+    amends_origin: Location = field(compare=False)
+    """Where the document names the one that it amends."""
 
     def table(self, table_id: str) -> entries.Table:
         """The table of this id; linking has made sure that it exists."""
@@ -152,9 +154,14 @@ class Money:
     version: Version
     fund: str
     printed: str
-    rupiah: Decimal | None
+    reading: Reading
     doubt: Doubt
     source: Source
+
+    @property
+    def rupiah(self) -> Decimal | None:
+        """The amount as read; None for a dash, a blank, or what cannot be read."""
+        return self.reading.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +225,15 @@ class Relation:
     target_id: str
     entry: entries.Relation
     source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """Indicators of several documents that are one and the same."""
+
+    entry: entries.Kinship
+    indicator_ids: tuple[IndicatorId, ...]
+    origin: Location = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)

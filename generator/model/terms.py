@@ -207,6 +207,32 @@ class CodeOrigin(Enum):
     MATCHED = "dipadankan"
 
 
+class CodeLevel(Enum):
+    """`tingkat` of an official code: what the code names."""
+
+    AFFAIR = "urusan"
+    FIELD = "bidang-urusan"
+    PROGRAM = "program"
+    ACTIVITY = "kegiatan"
+    SUB_ACTIVITY = "sub-kegiatan"
+
+
+class Authority(Enum):
+    """`kewenangan` of an official code: which level of local government uses it."""
+
+    PROVINCE = "provinsi"
+    REGENCY = "kabupaten-kota"
+    BOTH = "keduanya"
+
+
+class CodeEvidence(Enum):
+    """`asal` of an official code: seen in a published list, derived from the pattern, or general knowledge."""
+
+    SOURCED = "bersumber"
+    INFERRED = "inferensi"
+    KNOWN = "pengetahuan"
+
+
 class YesNo(Enum):
     """A plain yes or no; YAML's own booleans are read as text."""
 

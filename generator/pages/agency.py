@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Agency, Document
+from generator.pages.abbreviations import Lead, explained_lead
 from generator.pages.document import document_money, programs_of
 from generator.pages.frame import Frame, Link, NavigationGroup, NavigationItem, Page, relative
 from generator.pages.indicator import Detail
@@ -34,7 +35,7 @@ class AgencyPage:
 
     title: str
     government: str
-    lead: str
+    lead: Lead
     documents: tuple[DocumentCard, ...]
     units: tuple[Link, ...]
     details: tuple[Detail, ...]
@@ -61,7 +62,7 @@ def view_agency(plan: Plan, agency: Agency) -> Page:
     view = AgencyPage(
         title=entry.name,
         government=entry.government,
-        lead=lead,
+        lead=explained_lead(plan, lead, entry.name),
         documents=tuple(document_card(plan, agency.id, document) for document in documents),
         units=tuple(Link(unit.entry.name, relative(agency.id, unit.id)) for unit in plan.units_below(agency.id, "")),
         details=_details(agency),

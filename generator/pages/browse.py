@@ -16,6 +16,8 @@ from generator.pages.surroundings import HOME
 from generator.pages.tree import has_tree, tree_url
 
 URL = "jelajah"
+GENERATED = frozenset({"glosarium", "data"})
+"""Pages outside the documents that every site has; the others are editorial."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def view_browse(plan: Plan) -> Page:
     view = BrowsePage(
         tuple(_document(plan, document) for document in plan.documents),
         tuple(_unit(plan, unit) for unit in plan.units),
-        tuple(Link(text, relative(URL, url)) for text, url in others),
+        tuple(Link(text, relative(URL, url)) for text, url in others if url in GENERATED or plan.has_article(url)),
     )
     return Page("browse.md.jinja", frame, view)
 

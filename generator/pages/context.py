@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from generator.model.plan import Plan
 from generator.model.records import Document, Fact, Item, Node
 from generator.model.terms import ItemKind
+from generator.pages.abbreviations import Lead, Prose, explained
 from generator.pages.figures import source_note
-from generator.pages.frame import Frame, Link, NavigationItem, Page, SourceNote, relative
+from generator.pages.frame import Abbreviation, Frame, Link, NavigationItem, Page, SourceNote, relative
 from generator.pages.labels import ITEMS, full_node_name, status_words
 from generator.pages.surroundings import document_crumbs, place_words, record_filters
 
@@ -18,7 +19,7 @@ from generator.pages.surroundings import document_crumbs, place_words, record_fi
 class ItemRow:
     """One item with its owner and what it speaks of."""
 
-    text: str
+    text: Prose
     owner: str
     about: Link
     source: SourceNote
@@ -59,10 +60,11 @@ class ContextPage:
 
     title: str
     status: str
-    lead: str
+    lead: Lead
     document: Link
     items: tuple[ItemGroup, ...]
     facts: tuple[FactGroup, ...]
+    abbreviations: tuple[Abbreviation, ...]
 
 
 def context_url(document: Document) -> str:
@@ -100,23 +102,25 @@ def view_context(plan: Plan, document: Document) -> Page:
     view = ContextPage(
         title,
         status_words(document),
-        lead,
+        Lead.of(lead),
         Link(document.entry.title, relative(url, document.id)),
         tuple(ItemGroup(ITEMS[kind], tuple(rows)) for kind, rows in items.items()),
         tuple(FactGroup(topic, tuple(rows)) for topic, rows in facts.items()),
+        abbreviations=(),
     )
-    return Page("context.md.jinja", frame, view)
+    return Page("context.md.jinja", frame, explained(plan, view, title))
 
 
 def item_row(plan: Plan, page_url: str, item: Item) -> ItemRow:
     """An item on the page of the record that it explains."""
     text = f"{ITEMS[item.entry.kind]}: {item.entry.summary}"
-    return ItemRow(text, item.entry.owner or "", Link(""), source_note(plan, page_url, item.source))
+    return ItemRow(Prose.of(text), item.entry.owner or "", Link(""), source_note(plan, page_url, item.source))
 
 
 def _item(plan: Plan, page_url: str, item: Item) -> ItemRow:
     about = _about(plan, page_url, item.indicator_id or item.node_id)
-    return ItemRow(item.entry.summary, item.entry.owner or "", about, source_note(plan, page_url, item.source))
+    source = source_note(plan, page_url, item.source)
+    return ItemRow(Prose.of(item.entry.summary), item.entry.owner or "", about, source)
 
 
 def _fact(plan: Plan, page_url: str, fact: Fact) -> FactLine:

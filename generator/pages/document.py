@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import wording
+from generator.model.entries.documents import Note
 from generator.model.plan import Plan
 from generator.model.records import Document, Node, Source
 from generator.model.sums import document_totals
 from generator.model.terms import Compared, Level, Publisher
+from generator.pages.abbreviations import Lead, Prose, explained
 from generator.pages.children import ChildTable, view_children
 from generator.pages.context import context_url, has_context
 from generator.pages.figures import source_note, value_text
@@ -28,9 +30,9 @@ from generator.pages.frame import (
 from generator.pages.headline import document_money_facts
 from generator.pages.indicator import Detail
 from generator.pages.labels import KINDS, LEVELS, NOT_STATED, STATUSES, full_node_name, node_name, status_words
+from generator.pages.levels import missing_levels_sentence
 from generator.pages.sentences import count_words
 from generator.pages.surroundings import (
-    abbreviations_in,
     document_crumbs,
     neighbours,
     place_words,
@@ -55,7 +57,7 @@ class Goal:
 class NoteRow:
     """A note of ours about the document."""
 
-    text: str
+    text: Prose
     source: SourceNote | None
 
 
@@ -66,7 +68,9 @@ class DocumentPage:
     kind: str
     status: str
     title: str
-    lead: str
+    lead: Lead
+    missing_levels: str
+    """What a document of its kind normally has and this one lacks; empty where nothing is lacking."""
     facts: tuple[KeyFact, ...]
     notes: tuple[NoteRow, ...]
     goals: tuple[Goal, ...]
@@ -79,7 +83,11 @@ class DocumentPage:
     is_copy: bool
     agency: Link
     data: Link
-    corrections: Link
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether the document has pages besides its records."""
+        return bool(self.tree or self.context or self.tables)
 
 
 COUNTED = (Level.OBJECTIVE, Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY)
@@ -123,9 +131,10 @@ def view_document(plan: Plan, document: Document) -> Page:
         kind=KINDS[entry.kind],
         status=status_words(document),
         title=entry.title,
-        lead=lead,
+        lead=Lead.of(lead),
+        missing_levels=missing_levels_sentence(entry.kind, {node.level for node in plan.nodes_of(url)}),
         facts=_key_facts(plan, document),
-        notes=tuple(NoteRow(note.text, _note_source(plan, document, note.table, note.lines)) for note in entry.notes),
+        notes=tuple(_note(plan, document, note) for note in entry.notes),
         goals=tuple(_goal(plan, document, node) for node in roots),
         programs=view_children(plan, url, programs, document),
         tables=tuple(Link(table.table.name, relative(url, table.id)) for table in plan.tables_of(url)),
@@ -134,12 +143,12 @@ def view_document(plan: Plan, document: Document) -> Page:
         if has_context(plan, document)
         else None,
         details=_details(plan, document),
-        abbreviations=abbreviations_in(plan, texts),
+        abbreviations=(),
         is_copy=entry.publisher is Publisher.COPY,
         agency=Link(agency.entry.name, relative(url, agency.id)),
         data=Link("Unduh data", relative(url, "data")),
-        corrections=Link("Laporkan kekeliruan", relative(url, "koreksi")),
     )
+    view = explained(plan, view, view.title)
     return Page("document.md.jinja", with_search_words(plan, frame, texts), view)
 
 
@@ -156,21 +165,21 @@ def document_money(plan: Plan, document: Document) -> str:
     return wording.rupiah_in_words(sum((total.rupiah for total in totals.values()), Decimal(0)))
 
 
-def _note_source(plan: Plan, document: Document, table: str | None, lines: str | None) -> SourceNote | None:
-    if not lines:
-        return None
-    return source_note(plan, document.id, Source(document.id, table or document.entry.main_table, "", lines))
+def _note(plan: Plan, document: Document, note: Note) -> NoteRow:
+    table = note.table or document.entry.main_table
+    source = source_note(plan, document.id, Source(document.id, table, "", note.lines)) if note.lines else None
+    return NoteRow(Prose.of(note.text), source)
 
 
 def _lead(plan: Plan, document: Document) -> str:
     agency = plan.agency(document.agency_id).entry
     years = wording.years(document.entry.first_year, document.entry.last_year)
-    what = KINDS[document.entry.kind]
+    what = f"{KINDS[document.entry.kind]} {agency.name} {years}"
     counts = count_words(plan.nodes_of(document.id))
     money = document_money(plan, document)
-    if money:
-        return f"{what} {agency.name} {years}: {counts}, dengan pagu {money} (hitungan kami)."
-    return f"{what} {agency.name} {years}: {counts}."
+    if not counts:
+        return f"{what}, belum berisi sasaran atau program."
+    return f"{what}: {counts}, dengan pagu {money} (hitungan kami)." if money else f"{what}: {counts}."
 
 
 def _key_facts(plan: Plan, document: Document) -> tuple[KeyFact, ...]:

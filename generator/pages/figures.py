@@ -10,7 +10,7 @@ from generator.model.plan import Plan
 from generator.model.reading import Reading
 from generator.model.records import Money, Source, Value
 from generator.model.sums import Total
-from generator.model.terms import Period, State, Version
+from generator.model.terms import Period, Role, State, Version
 from generator.pages.frame import Link, SourceNote, relative
 from generator.pages.labels import MONEY, PERIODS, ROLES
 
@@ -50,8 +50,10 @@ def reading_text(reading: Reading, printed: str, unit: str) -> str:
 
 
 def value_text(plan: Plan, value: Value) -> str:
-    """A value as read, with the unit of its indicator."""
-    return reading_text(value.reading, value.printed, plan.indicator(value.indicator_id).entry.unit or "")
+    """A value as read, with the unit of its indicator; numerator and denominator count something else."""
+    is_part = value.role in {Role.NUMERATOR, Role.DENOMINATOR}
+    unit = "" if is_part else plan.indicator(value.indicator_id).entry.unit or ""
+    return reading_text(value.reading, value.printed, unit)
 
 
 def period_text(year: str, period: Period, version: Version) -> str:
@@ -92,8 +94,10 @@ def money_figure(plan: Plan, page_url: str, money: Money) -> Figure:
 
 
 def money_text(money: Money) -> str:
-    """An amount as read, exact."""
-    return wording.rupiah(money.rupiah) if money.rupiah is not None else "tidak terbaca"
+    """An amount as read, exact; in words where the print is no amount."""
+    if money.rupiah is not None:
+        return wording.rupiah(money.rupiah)
+    return _WORDS.get(money.reading.state, "tidak terbaca")
 
 
 def source_note(plan: Plan, page_url: str, source: Source) -> SourceNote:
@@ -104,7 +108,10 @@ def source_note(plan: Plan, page_url: str, source: Source) -> SourceNote:
     lines = ""
     if source.lines:
         lines = f"baris {source.lines.replace(' ', ', ').replace('-', '–')}"
-    url = relative(page_url, target, f"b{source.line_numbers[0]}") if table.transcript and source.lines else ""
+    url = ""
+    if source.lines and target in plan.printed_lines:
+        anchors = [f"b{line}" for line in source.line_numbers if line in plan.printed_lines[target]]
+        url = relative(page_url, target, anchors[0] if anchors else "")
     return SourceNote(
         Link(document.entry.short_title, relative(page_url, document.id)),
         table.name,

@@ -9,7 +9,7 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Node, Value
 from generator.model.sums import Total, ceiling_of, document_totals, yearly_amounts
-from generator.model.terms import DocumentKind, Level, Role
+from generator.model.terms import DocumentKind, Level, Period, Role
 from generator.pages.figures import money_text, period_text, source_note, total_remark, value_text
 from generator.pages.frame import KeyFact, Link
 from generator.pages.labels import NOT_STATED, ROLES
@@ -115,6 +115,7 @@ def _printed_totals(plan: Plan, document: Document, year: str) -> Iterable[KeyFa
 
 def _ends(values: list[Value] | tuple[Value, ...], role: Role = Role.TARGET) -> list[Value]:
     found = [value for value in values if value.role is role]
+    found = [value for value in found if value.period in {Period.YEAR, Period.END}] or found
     return found if len(found) <= 1 else [found[0], found[-1]]
 
 

@@ -35,7 +35,6 @@ class HomePage:
     glossary_url: str
     data_url: str
     guide_url: str
-    method_url: str
     facts: tuple[KeyFact, ...]
     services: tuple[Service, ...]
     services_title: str
@@ -60,8 +59,7 @@ def view_home(plan: Plan) -> Page:
         browse_url=relative("", "jelajah"),
         glossary_url=relative("", "glosarium"),
         data_url=relative("", "data"),
-        guide_url=relative("", "panduan"),
-        method_url=relative("", "metode"),
+        guide_url=relative("", "panduan") if plan.has_article("panduan") else "",
         facts=_facts(plan),
         services=_services(plan, funded) if funded else (),
         services_title=_services_title(plan, funded) if funded else "",

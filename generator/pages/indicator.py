@@ -8,6 +8,7 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Value
 from generator.model.terms import Role
+from generator.pages.abbreviations import Lead, Prose, explained
 from generator.pages.context import ItemRow, item_row
 from generator.pages.figures import Figure, period_text, source_note, value_figure, value_text
 from generator.pages.frame import (
@@ -24,6 +25,7 @@ from generator.pages.frame import (
     relative,
 )
 from generator.pages.headline import headline_values, indicator_facts, node_amount, report_fact
+from generator.pages.kinship import KinTable, view_kin
 from generator.pages.labels import (
     AGGREGATIONS,
     DIRECTIONS,
@@ -36,7 +38,6 @@ from generator.pages.labels import (
 )
 from generator.pages.sentences import careful_value_text
 from generator.pages.surroundings import (
-    abbreviations_in,
     neighbours,
     node_crumbs,
     place_words,
@@ -78,13 +79,14 @@ class IndicatorPage:
     kind: str
     status: str
     title: str
-    lead: str
+    lead: Lead
     facts: tuple[KeyFact, ...]
-    remark: str
+    remark: Prose
     details: tuple[Detail, ...]
     figures: tuple[Figure, ...]
     uses: tuple[UseRow, ...]
     owner: Row
+    kin: KinTable | None
     ties: tuple[TieRow, ...]
     other_facts: tuple[FactRow, ...]
     items: tuple[ItemRow, ...]
@@ -126,21 +128,23 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
         kind=kind,
         status=status_words(document),
         title=indicator.entry.name,
-        lead=lead,
+        lead=Lead.of(lead),
         facts=_key_facts(plan, indicator),
-        remark=indicator.entry.remark or "",
+        remark=Prose.of(indicator.entry.remark or ""),
         details=_details(indicator),
         figures=tuple(value_figure(plan, url, value) for value in plan.values_of(url)),
         uses=_uses(plan, indicator),
         owner=Row(Link(full_node_name(plan, owner), relative(url, owner.id)), kind=LEVELS[owner.level]),
+        kin=view_kin(plan, indicator),
         ties=ties_of(plan, url),
         other_facts=fact_rows(plan, url, url),
         items=tuple(item_row(plan, url, item) for item in plan.items_of(url)),
         readings=record_readings(plan, url, url),
-        abbreviations=abbreviations_in(plan, texts),
+        abbreviations=(),
         source=source_note(plan, url, indicator.source),
         data=Link("Unduh data", relative(url, "data")),
     )
+    view = explained(plan, view, view.title)
     return Page("indicator.md.jinja", with_search_words(plan, frame, texts), view)
 
 

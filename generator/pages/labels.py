@@ -8,6 +8,9 @@ from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Node
 from generator.model.terms import (
     Aggregation,
+    Authority,
+    CodeEvidence,
+    CodeOrigin,
     Direction,
     DocumentKind,
     DocumentStatus,
@@ -141,6 +144,27 @@ ITEMS = MappingProxyType(
         ItemKind.LEGAL_BASIS: "Dasar hukum",
         ItemKind.STRENGTH: "Kekuatan",
         ItemKind.WEAKNESS: "Kelemahan",
+    }
+)
+
+CODE_ORIGINS = MappingProxyType(
+    {
+        CodeOrigin.PRINTED: "tercetak pada dokumen",
+        CodeOrigin.MATCHED: "dipadankan oleh kami",
+    }
+)
+AUTHORITIES = MappingProxyType(
+    {
+        Authority.PROVINCE: "provinsi",
+        Authority.REGENCY: "kabupaten/kota",
+        Authority.BOTH: "provinsi dan kabupaten/kota",
+    }
+)
+CODE_EVIDENCE = MappingProxyType(
+    {
+        CodeEvidence.SOURCED: "tercantum dalam daftar terbitan",
+        CodeEvidence.INFERRED: "disimpulkan dari pola penomoran, belum kami lihat dalam daftar terbitan",
+        CodeEvidence.KNOWN: "dari pengetahuan umum, belum kami lihat dalam daftar terbitan",
     }
 )
 

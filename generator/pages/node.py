@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Node, Value
 from generator.model.terms import DocumentKind, Level, Role
+from generator.pages.abbreviations import Lead, Prose, explained
 from generator.pages.children import ChildTable, view_children
+from generator.pages.codes import CodeView, view_code
 from generator.pages.context import ItemRow, item_row
-from generator.pages.figures import Figure, money_figure, source_note, value_text
+from generator.pages.figures import Figure, money_figure, period_text, source_note, value_text
 from generator.pages.frame import (
     Abbreviation,
     Frame,
@@ -33,7 +35,6 @@ from generator.pages.labels import (
 )
 from generator.pages.sentences import node_sentence
 from generator.pages.surroundings import (
-    abbreviations_in,
     neighbours,
     node_crumbs,
     node_groups,
@@ -77,14 +78,15 @@ class NodePage:
     status: str
     title: str
     qualifier: str
-    lead: str
+    lead: Lead
     facts: tuple[KeyFact, ...]
-    remark: str
+    remark: Prose
     repeats: tuple[Row, ...]
     indicators: tuple[IndicatorRow, ...]
     money: tuple[Figure, ...]
     children: ChildTable | None
     serves: tuple[Served, ...]
+    code: CodeView | None
     ties: tuple[TieRow, ...]
     other_facts: tuple[FactRow, ...]
     items: tuple[ItemRow, ...]
@@ -125,23 +127,25 @@ def view_node(plan: Plan, node: Node) -> Page:
         status=status_words(document),
         title=name,
         qualifier=node.entry.qualifier or "",
-        lead=lead,
+        lead=Lead.of(lead),
         facts=_key_facts(plan, node),
-        remark=node.entry.remark or "",
+        remark=Prose.of(node.entry.remark or ""),
         repeats=tuple(_row(plan, url, other) for other in plan.twins_of(node)),
         indicators=indicators,
         money=tuple(money_figure(plan, url, money) for money in plan.money_of(url)),
         children=view_children(plan, url, plan.children_of(url), document),
         serves=tuple(_served(plan, url, ancestor) for ancestor in plan.ancestors_of(node)),
+        code=view_code(plan, node),
         ties=ties_of(plan, url),
         other_facts=fact_rows(plan, url, url),
         items=tuple(item_row(plan, url, item) for item in plan.items_of(url)),
         printed_name=node.entry.name if name != node.entry.name else "",
         readings=record_readings(plan, url, url),
-        abbreviations=abbreviations_in(plan, texts),
+        abbreviations=(),
         source=source_note(plan, url, node.source),
         data=Link("Unduh data", relative(url, "data")),
     )
+    view = explained(plan, view, f"{name} {view.qualifier}")
     return Page("node.md.jinja", with_search_words(plan, frame, texts), view)
 
 
@@ -181,7 +185,8 @@ def _figures_words(plan: Plan, values: list[Value]) -> str:
     targets = [value for value in values if value.role is Role.TARGET] or values
     if len(targets) == 1:
         return value_text(plan, targets[0])
-    return "; ".join(f"{value.year}: {value_text(plan, value)}" for value in targets)
+    texts = (f"{period_text(each.year, each.period, each.version)}: {value_text(plan, each)}" for each in targets)
+    return "; ".join(dict.fromkeys(texts))
 
 
 def _shared_figures(plan: Plan, indicator: Indicator) -> str:

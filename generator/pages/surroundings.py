@@ -10,7 +10,7 @@ from typing import TypeVar
 from generator.model.plan import Plan
 from generator.model.records import Agency, Document, Indicator, Mention, Money, Node, Value
 from generator.pages.figures import money_text, source_note, value_text
-from generator.pages.frame import Abbreviation, Frame, NavigationGroup, NavigationItem, Reading
+from generator.pages.frame import Frame, NavigationGroup, NavigationItem, Reading
 from generator.pages.labels import GROUPS, MENTIONS, ROLES, full_node_name, level_words, node_name
 
 _TOKEN = re.compile(r"\w+(?:/\w+)*")
@@ -90,17 +90,6 @@ def neighbours(
     after = records[index + 1] if index + 1 < len(records) else None
     links = [NavigationItem(name(record), record.id) if record else None for record in (before, after)]
     return links[0], links[1]
-
-
-def abbreviations_in(plan: Plan, texts: Iterable[str]) -> tuple[Abbreviation, ...]:
-    """Abbreviations of the glossary that stand in some texts, in alphabetical order."""
-    words = {token for text in texts for token in _TOKEN.findall(text)}
-    words |= {part for word in words for part in word.split("/")}
-    return tuple(
-        Abbreviation(term.short, term.long or "", term.meaning)
-        for term in plan.terms
-        if term.long and term.short in words
-    )
 
 
 def with_search_words(plan: Plan, frame: Frame, texts: Iterable[str]) -> Frame:

@@ -1,4 +1,4 @@
-"""The performance tree of a document: the whole cascade as one nested, collapsible list."""
+"""The performance tree of a document: a drawing of its upper levels, and the whole cascade as one nested list."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Node
+from generator.pages.abbreviations import Lead, explained_lead
 from generator.pages.frame import Frame, Link, NavigationItem, Page, relative
 from generator.pages.headline import node_amount
 from generator.pages.labels import LEVELS, full_node_name, status_words
 from generator.pages.sentences import count_words
 from generator.pages.surroundings import document_crumbs, place_words, record_filters
+from generator.pages.tree_chart import TreeChart, view_tree_chart
 
 OPEN_LEVELS = 2
 """How many levels can be read when the page is opened; the rest is closed."""
@@ -37,8 +39,9 @@ class TreePage:
 
     title: str
     status: str
-    lead: str
+    lead: Lead
     document: Link
+    chart: TreeChart
     branches: tuple[Branch, ...]
 
 
@@ -72,7 +75,15 @@ def view_tree(plan: Plan, document: Document) -> Page:
     )
     branches = tuple(_branch(plan, url, node, 1) for node in plan.roots_of(document.id))
     link = Link(document.entry.title, relative(url, document.id))
-    return Page("tree.md.jinja", frame, TreePage(title, status_words(document), lead, link, branches))
+    view = TreePage(
+        title=title,
+        status=status_words(document),
+        lead=explained_lead(plan, lead, title),
+        document=link,
+        chart=view_tree_chart(plan, document, url),
+        branches=branches,
+    )
+    return Page("tree.md.jinja", frame, view)
 
 
 def _branch(plan: Plan, page_url: str, node: Node, depth: int) -> Branch:

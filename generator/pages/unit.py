@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.plan import Plan
 from generator.model.records import Unit
+from generator.pages.abbreviations import Lead, explained_lead
 from generator.pages.figures import source_note
 from generator.pages.frame import Frame, Link, NavigationGroup, NavigationItem, Page, Row, SourceNote, relative
 from generator.pages.labels import LEVELS, NOT_STATED, full_node_name
@@ -18,7 +19,7 @@ class UnitPage:
 
     title: str
     kind: str
-    lead: str
+    lead: Lead
     parent: Link
     children: tuple[Link, ...]
     answers_for: tuple[Row, ...]
@@ -48,7 +49,7 @@ def view_unit(plan: Plan, unit: Unit) -> Page:
     view = UnitPage(
         title=unit.entry.name,
         kind=unit.entry.kind or "",
-        lead=lead,
+        lead=explained_lead(plan, lead, unit.entry.name),
         parent=Link(parent.entry.name, relative(unit.id, parent.id))
         if parent
         else Link(agency.entry.name, relative(unit.id, agency.id)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.problems import GeneratorError, Location, Problem
-from generator.sources.csv_source import parse_manuscript, parse_rows, parse_transcript
+from generator.sources.csv_source import parse_manuscript, parse_nomenclature, parse_rows, parse_transcript
 from generator.sources.record import Record, Transcript
 from generator.sources.yaml_source import parse_yaml
 
@@ -35,11 +35,14 @@ class Content:
     agencies: dict[str, Record] = field(default_factory=dict)
     documents: dict[tuple[str, str], Record] = field(default_factory=dict)
     """Records by agency id and document id."""
-    transcripts: dict[tuple[str, str, str], Transcript] = field(default_factory=dict)
-    """Transcripts by agency id, document id and path below the document's folder."""
+    transcripts: dict[tuple[str, str, str], Transcript | None] = field(default_factory=dict)
+    """Transcripts by agency id, document id and path below the document's folder; None for a broken one."""
     manuscripts: dict[tuple[str, str], list[tuple[int, str, str]]] = field(default_factory=dict)
     """Line, digest and status of each line of a document's text, by agency id and document id."""
     glossary: Record | None = None
+    kinships: Record | None = None
+    nomenclatures: list[Record] = field(default_factory=list)
+    """Lists of official codes, one record a file."""
     articles: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Editorial pages by name: path below the content folder, and Markdown."""
     ledger: tuple[LedgerRow, ...] = ()
@@ -55,6 +58,8 @@ def read_content(root: Path) -> Content:
         if folder.name not in OTHER_FOLDERS:
             _read_agency(root, folder, content)
     content.glossary = _read_yaml(root, root / "glosarium.yml", content)
+    content.kinships = _read_yaml(root, root / "kaitan.yml", content)
+    _read_nomenclatures(root, content)
     _read_articles(root, content)
     _read_ledger(root, content)
     if not content.agencies and not content.problems:
@@ -85,9 +90,8 @@ def _read_transcripts(root: Path, agency: str, folder: Path, content: Content) -
         file = path.relative_to(root).as_posix()
         transcript, problems = parse_transcript(file, path.read_bytes())
         content.problems += problems
-        if transcript:
-            name = path.relative_to(folder).as_posix()
-            content.transcripts[agency, folder.name, name] = transcript
+        name = path.relative_to(folder).as_posix()
+        content.transcripts[agency, folder.name, name] = transcript
 
 
 def _read_manuscript(root: Path, agency: str, folder: Path, content: Content) -> None:
@@ -110,6 +114,13 @@ def _read_yaml(root: Path, path: Path, content: Content, *, required: bool = Fal
     return record
 
 
+def _read_nomenclatures(root: Path, content: Content) -> None:
+    for path in sorted((root / "nomenklatur").glob("*.csv")):
+        record, problems = parse_nomenclature(path.relative_to(root).as_posix(), path.read_bytes())
+        content.problems += problems
+        content.nomenclatures += [record] if record else []
+
+
 def _read_articles(root: Path, content: Content) -> None:
     for path in sorted((root / "halaman").glob("*.md")):
         file = path.relative_to(root).as_posix()
@@ -128,8 +139,8 @@ def _read_ledger(root: Path, content: Content) -> None:
     content.problems += problems
     if rows is None:
         return
-    if rows[0] != LEDGER_HEADER or any(len(row) != len(LEDGER_HEADER) for row in rows):
+    if rows[0].cells != LEDGER_HEADER or any(len(row.cells) != len(LEDGER_HEADER) for row in rows):
         message = f"Buku alamat harus berisi kolom {', '.join(LEDGER_HEADER)} pada setiap baris."
         content.problems.append(Problem("cetakan-rusak", Location(LEDGER, 1), message))
         return
-    content.ledger = tuple(LedgerRow(*row) for row in rows[1:])
+    content.ledger = tuple(LedgerRow(*row.cells) for row in rows[1:])

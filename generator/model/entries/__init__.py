@@ -10,6 +10,7 @@ from generator.model.entries.base import Entry, Printed, Read, is_id
 from generator.model.entries.documents import Document, DocumentSource, HeaderCell, Note, Official, Table
 from generator.model.entries.figures import Fact, Holder, Item, Mention, Money, Use, Value
 from generator.model.entries.nodes import Indicator, Node, Relation
+from generator.model.entries.shared import Kinship, Kinships, Nomenclature, OfficialCode
 
 __all__ = [
     "ROOTS",
@@ -23,11 +24,15 @@ __all__ = [
     "Holder",
     "Indicator",
     "Item",
+    "Kinship",
+    "Kinships",
     "Mention",
     "Money",
     "Node",
+    "Nomenclature",
     "Note",
     "Official",
+    "OfficialCode",
     "Printed",
     "Read",
     "Relation",
@@ -39,5 +44,5 @@ __all__ = [
     "is_id",
 ]
 
-ROOTS: dict[str, type[Entry]] = {"instansi": Agency, "dokumen": Document, "glosarium": Glossary}
-"""The files of the content folder and the entry that each holds."""
+ROOTS: dict[str, type[Entry]] = {"instansi": Agency, "dokumen": Document, "glosarium": Glossary, "kaitan": Kinships}
+"""The YAML files of the content folder and the entry that each holds."""

@@ -5,25 +5,46 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from generator.model.terms import Confidence, State
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 80
+LONGEST_SPAN_LINES = 2000
+"""A span such as `12-14` covers at most this many lines."""
 _DEVICE_NAMES = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9])$")
 
 
 def is_id(text: str) -> bool:
     """Whether a text can stand in an address: the pattern, at most 80 characters, no Windows device name."""
-    return bool(re.match(ID_PATTERN, text)) and len(text) <= ID_LENGTH and not _DEVICE_NAMES.match(text)
+    return bool(re.fullmatch(ID_PATTERN, text)) and len(text) <= ID_LENGTH and not _DEVICE_NAMES.match(text)
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
+def _checked_id(text: str) -> str:
+    if not is_id(text):
+        raise PydanticCustomError("not_an_id", "not an id")
+    return text
+
+
+def _checked_lines(text: str) -> str:
+    for part in text.split():
+        first, _, last = part.partition("-")
+        if int(last or first) not in range(int(first), int(first) + LONGEST_SPAN_LINES):
+            raise PydanticCustomError("impossible_span", "impossible span of lines")
+    return text
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH), AfterValidator(_checked_id)]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Year = Annotated[str, StringConstraints(pattern=r"^(19|20)\d\d$")]
-Lines = Annotated[str, StringConstraints(pattern=r"^\d+(-\d+)?( \d+(-\d+)?)*$")]
-PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
+Lines = Annotated[
+    str,
+    StringConstraints(pattern=r"^[1-9]\d{0,5}(-[1-9]\d{0,5})?( [1-9]\d{0,5}(-[1-9]\d{0,5})?)*$"),
+    AfterValidator(_checked_lines),
+]
+PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[0-9X]+(\.[0-9X]+)*$")]
 Count = Annotated[str, StringConstraints(pattern=r"^[1-9]\d?$")]

@@ -110,7 +110,7 @@ class Document(Entry):
     """Penanda tangan."""
     notes: tuple[Note, ...] = Field((), alias="catatan")
     """Catatan kami untuk pembaca."""
-    tables: tuple[Table, ...] = Field(alias="tabel", min_length=1)
+    tables: tuple[Table, ...] = Field(alias="tabel")
     """Tabel-tabel dokumen."""
     nodes: tuple[Node, ...] = Field((), alias="simpul")
     """Pohon rencana."""

@@ -11,6 +11,8 @@ from generator.model.terms import Authority, CodeEvidence, CodeLevel, Confidence
 
 CodeText = Annotated[str, StringConstraints(pattern=r"^\d(\.\d\d(\.\d\d(\.[12]\.\d\d(\.\d\d(\d\d)?)?)?)?)?$")]
 
+IndicatorReference = Annotated[str, StringConstraints(pattern=r"^[^/\s]+/[^/\s]+/indikator/[^/\s]+$")]
+
 
 class OfficialCode(Entry):
     """Satu baris `nomenklatur/*.csv`: satu kode resmi."""
@@ -55,7 +57,7 @@ class Kinship(Entry):
     """Satu kalimat: mengapa kami yakin bahwa ini indikator yang sama."""
     confidence: Confidence = Field(alias="keyakinan")
     """Seberapa yakin."""
-    indicators: tuple[Text, ...] = Field(alias="indikator")
+    indicators: tuple[IndicatorReference, ...] = Field(alias="indikator")
     """Id lengkap paling sedikit dua indikator: `instansi/dokumen/indikator/id`."""
 
 

@@ -1,0 +1,228 @@
+"""The records of a plan and the indexes over them, each made once and only when it is asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import TypeVar
+
+from generator.model import entries
+from generator.model.codes import Code, CodeTie, counterparts
+from generator.model.records import (
+    Agency,
+    Article,
+    Document,
+    Fact,
+    Holder,
+    Indicator,
+    Item,
+    Kinship,
+    Manuscript,
+    Mention,
+    Money,
+    Node,
+    PrintedTable,
+    Publication,
+    Relation,
+    Source,
+    Unit,
+    Use,
+    Value,
+)
+from generator.model.terms import Authority
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class IndexedRecords:
+    """Every kind of record in the order of the content; `Plan` asks the indexes."""
+
+    agencies: tuple[Agency, ...] = ()
+    units: tuple[Unit, ...] = ()
+    documents: tuple[Document, ...] = ()
+    nodes: tuple[Node, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    values: tuple[Value, ...] = ()
+    money: tuple[Money, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    items: tuple[Item, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    uses: tuple[Use, ...] = ()
+    holders: tuple[Holder, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    kinships: tuple[Kinship, ...] = ()
+    codes: tuple[Code, ...] = ()
+    code_ties: tuple[CodeTie, ...] = ()
+    tables: tuple[PrintedTable, ...] = ()
+    manuscripts: tuple[Manuscript, ...] = ()
+    terms: tuple[entries.Term, ...] = ()
+    publications: tuple[Publication, ...] = ()
+    articles: tuple[Article, ...] = ()
+
+    @cached_property
+    def _agencies(self) -> Mapping[str, Agency]:
+        return {agency.id: agency for agency in self.agencies}
+
+    @cached_property
+    def _documents(self) -> Mapping[str, Document]:
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def _units(self) -> Mapping[str, Unit]:
+        return {unit.id: unit for unit in self.units}
+
+    @cached_property
+    def _nodes(self) -> Mapping[str, Node]:
+        return {node.id: node for node in self.nodes}
+
+    @cached_property
+    def _indicators(self) -> Mapping[str, Indicator]:
+        return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def _documents_by_agency(self) -> Mapping[str, tuple[Document, ...]]:
+        newest_first = sorted(self.documents, key=lambda d: (-int(d.entry.last_year), d.id))
+        return _grouped(newest_first, lambda document: document.agency_id)
+
+    @cached_property
+    def _nodes_by_document(self) -> Mapping[str, tuple[Node, ...]]:
+        return _grouped(self.nodes, lambda node: node.document_id)
+
+    @cached_property
+    def _roots_by_document(self) -> Mapping[str, tuple[Node, ...]]:
+        return _grouped((node for node in self.nodes if node.parent_id is None), lambda node: node.document_id)
+
+    @cached_property
+    def _children_by_parent(self) -> Mapping[str, tuple[Node, ...]]:
+        return _grouped((node for node in self.nodes if node.parent_id), lambda node: str(node.parent_id))
+
+    @cached_property
+    def _indicators_by_node(self) -> Mapping[str, tuple[Indicator, ...]]:
+        return _grouped(self.indicators, lambda indicator: indicator.node_id)
+
+    @cached_property
+    def _indicators_by_document(self) -> Mapping[str, tuple[Indicator, ...]]:
+        return _grouped(self.indicators, lambda indicator: indicator.document_id)
+
+    @cached_property
+    def _values_by_indicator(self) -> Mapping[str, tuple[Value, ...]]:
+        return _grouped(self.values, lambda value: value.indicator_id)
+
+    @cached_property
+    def _values_by_node(self) -> Mapping[str, tuple[Value, ...]]:
+        return _grouped(self.values, lambda value: value.node_id)
+
+    @cached_property
+    def _money_by_node(self) -> Mapping[str, tuple[Money, ...]]:
+        return _grouped((money for money in self.money if money.indicator_id is None), lambda money: money.node_id)
+
+    @cached_property
+    def _uses_by_indicator(self) -> Mapping[str, tuple[Use, ...]]:
+        return _grouped(self.uses, lambda use: use.indicator_id)
+
+    @cached_property
+    def _uses_by_node(self) -> Mapping[str, tuple[Use, ...]]:
+        return _grouped(self.uses, lambda use: use.node_id)
+
+    @cached_property
+    def _facts_by_record(self) -> Mapping[str, tuple[Fact, ...]]:
+        return _grouped(self.facts, lambda fact: fact.indicator_id or fact.node_id or fact.document_id)
+
+    @cached_property
+    def _items_by_record(self) -> Mapping[str, tuple[Item, ...]]:
+        return _grouped(self.items, lambda item: item.indicator_id or item.node_id or item.document_id)
+
+    @cached_property
+    def _facts_by_document(self) -> Mapping[str, tuple[Fact, ...]]:
+        return _grouped(self.facts, lambda fact: fact.document_id)
+
+    @cached_property
+    def _items_by_document(self) -> Mapping[str, tuple[Item, ...]]:
+        return _grouped(self.items, lambda item: item.document_id)
+
+    @cached_property
+    def _units_by_parent(self) -> Mapping[str, tuple[Unit, ...]]:
+        return _grouped(self.units, lambda unit: unit.parent_id or unit.agency_id)
+
+    @cached_property
+    def _holders_by_unit(self) -> Mapping[str, tuple[Holder, ...]]:
+        return _grouped(self.holders, lambda holder: holder.unit_id)
+
+    @cached_property
+    def _mentions_by_record(self) -> Mapping[str, tuple[Mention, ...]]:
+        return _grouped(self.mentions, lambda mention: mention.record_id)
+
+    @cached_property
+    def _holders_by_node(self) -> Mapping[str, tuple[Holder, ...]]:
+        return _grouped(self.holders, lambda holder: holder.node_id)
+
+    @cached_property
+    def _relations_from(self) -> Mapping[str, tuple[Relation, ...]]:
+        return _grouped(self.relations, lambda relation: relation.source_id)
+
+    @cached_property
+    def _relations_to(self) -> Mapping[str, tuple[Relation, ...]]:
+        return _grouped(self.relations, lambda relation: relation.target_id)
+
+    @cached_property
+    def _kinships_by_indicator(self) -> Mapping[str, Kinship]:
+        return {indicator_id: kinship for kinship in self.kinships for indicator_id in kinship.indicator_ids}
+
+    @cached_property
+    def _codes(self) -> Mapping[str, tuple[Code, ...]]:
+        return _grouped(self.codes, lambda code: code.entry.code)
+
+    @cached_property
+    def _code_ties(self) -> Mapping[str, CodeTie]:
+        return {tie.node_id: tie for tie in self.code_ties}
+
+    @cached_property
+    def _code_ties_by_code(self) -> Mapping[str, tuple[CodeTie, ...]]:
+        return _grouped(self.code_ties, lambda tie: tie.code)
+
+    @cached_property
+    def _counterparts(self) -> Mapping[tuple[str, Authority], Code]:
+        return counterparts(self.codes)
+
+    @cached_property
+    def _tables_by_document(self) -> Mapping[str, tuple[PrintedTable, ...]]:
+        return _grouped(self.tables, lambda table: table.document_id)
+
+    @cached_property
+    def _twins(self) -> Mapping[str, tuple[Node, ...]]:
+        groups: dict[tuple[object, ...], list[Node]] = defaultdict(list)
+        for node in self.nodes:
+            money = tuple((money.year, money.printed) for money in self._money_by_node.get(node.id, ()))
+            values = tuple((value.year, value.printed) for value in self._values_by_node.get(node.id, ()))
+            if money and values:
+                groups[node.parent_id or node.document_id, node.entry.name, money, values].append(node)
+        twins = (group for group in groups.values() if len(group) > 1)
+        return {node.id: tuple(other for other in group if other is not node) for group in twins for node in group}
+
+    @cached_property
+    def _records_by_table_line(self) -> Mapping[str, Mapping[int, tuple[Node | Indicator, ...]]]:
+        found: dict[str, dict[int, dict[str, Node | Indicator]]] = defaultdict(lambda: defaultdict(dict))
+        for record_id, source in self._citations():
+            table = found[f"{source.document_id}/tabel/{source.table}"]
+            for line in source.line_numbers:
+                table[line].setdefault(record_id, self._nodes.get(record_id) or self._indicators[record_id])
+        return {key: {line: tuple(ids.values()) for line, ids in lines.items()} for key, lines in found.items()}
+
+    def _citations(self) -> Iterable[tuple[str, Source]]:
+        yield from ((node.id, node.source) for node in self.nodes)
+        yield from ((indicator.id, indicator.source) for indicator in self.indicators)
+        yield from ((mention.record_id, mention.source) for mention in self.mentions if mention.source.lines)
+        yield from ((use.indicator_id, use.source) for use in self.uses)
+        yield from ((value.indicator_id, value.source) for value in self.values)
+        yield from ((money.node_id, money.source) for money in self.money)
+
+
+def _grouped(records: Iterable[T], key: Callable[[T], str]) -> Mapping[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for record in records:
+        groups[key(record)].append(record)
+    return MappingProxyType({name: tuple(group) for name, group in groups.items()})

@@ -1,0 +1,130 @@
+"""The official code of a node: what the list says, how we know, and which other nodes have the code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator import wording
+from generator.model.codes import Code
+from generator.model.plan import Plan
+from generator.model.records import Node
+from generator.model.sums import ceiling_of, yearly_amounts
+from generator.pages.frame import Link, relative
+from generator.pages.labels import AUTHORITIES, CODE_EVIDENCE, CODE_ORIGINS, NOT_STATED, full_node_name
+
+MOST_OTHERS = 20
+"""A list shows at most this many nodes: work per page stays constant."""
+UNLISTED = "tidak ada dalam daftar kode kami; daftar itu tidak lengkap"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRow:
+    """One other node of the code."""
+
+    link: Link
+    agency: str
+    document: Link
+    money: str
+    money_remark: str
+    """The years, and whether it is our sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRows:
+    """Other nodes of the code."""
+
+    rows: tuple[CodeRow, ...] = ()
+    more: str = ""
+    """`dan 5 lainnya`, empty when all are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeView:
+    """What a page says of a node's code."""
+
+    code: str
+    name: str
+    """The name in the list; empty where the list does not have the code."""
+    measure: str
+    """The official indicator with its unit, if known."""
+    version: str
+    origin: str
+    """Printed or matched by us, and how sure."""
+    reason: str
+    evidence: str
+    note: str
+    own: CodeRows
+    """In other documents of the same agency."""
+    others: CodeRows
+    """In documents of other agencies."""
+    counterpart: str
+    """Code, name and government of the same work of the other level, if exactly one is certain."""
+    counterparts: CodeRows
+
+
+def view_code(plan: Plan, node: Node) -> CodeView | None:
+    """The code of a node; None without one."""
+    tie = plan.code_tie_of(node.id)
+    if tie is None:
+        return None
+    code = plan.code_of(node.id)
+    counterpart = plan.counterpart_of(code) if code else None
+    same = [other for other in plan.nodes_with_code(tie.code) if other.document_id != node.document_id]
+    own = {document.id for document in plan.documents_of(plan.document(node.document_id).agency_id)}
+    sure = f", keyakinan {tie.confidence.value}" if tie.confidence else ""
+    return CodeView(
+        code=tie.code,
+        name=_name(plan, code) if code else "",
+        measure=_measure(code) if code else "",
+        version=tie.version or NOT_STATED,
+        origin=f"{CODE_ORIGINS[tie.origin]}{sure}",
+        reason=tie.reason,
+        evidence=CODE_EVIDENCE[code.entry.evidence] if code else UNLISTED,
+        note=(code.entry.note or "") if code else "",
+        own=_rows(plan, node.id, [other for other in same if other.document_id in own]),
+        others=_rows(plan, node.id, [other for other in same if other.document_id not in own]),
+        counterpart=_counterpart_words(plan, counterpart) if counterpart else "",
+        counterparts=_rows(plan, node.id, plan.nodes_with_code(counterpart.entry.code) if counterpart else ()),
+    )
+
+
+def _name(plan: Plan, code: Code) -> str:
+    return wording.normal_case(code.entry.name, plan.abbreviations)
+
+
+def _counterpart_words(plan: Plan, code: Code) -> str:
+    return f"{code.entry.code}, {_name(plan, code)} ({AUTHORITIES[code.entry.authority]})"
+
+
+def _measure(code: Code) -> str:
+    entry = code.entry
+    return f"{entry.indicator} ({entry.unit})" if entry.indicator and entry.unit else entry.indicator or ""
+
+
+def _rows(plan: Plan, page_url: str, nodes: Sequence[Node]) -> CodeRows:
+    hidden = len(nodes) - MOST_OTHERS
+    more = f"dan {wording.number(hidden)} lainnya" if hidden > 0 else ""
+    return CodeRows(tuple(_row(plan, page_url, node) for node in nodes[:MOST_OTHERS]), more)
+
+
+def _row(plan: Plan, page_url: str, node: Node) -> CodeRow:
+    document = plan.document(node.document_id)
+    return CodeRow(
+        Link(full_node_name(plan, node), relative(page_url, node.id)),
+        plan.agency(document.agency_id).entry.name,
+        Link(document.entry.short_title, relative(page_url, document.id)),
+        *_money(plan, node),
+    )
+
+
+def _money(plan: Plan, node: Node) -> tuple[str, str]:
+    """The money of a node over all years of its document, printed or our sum, and a remark that says so."""
+    amounts = yearly_amounts(plan, node)
+    if not amounts:
+        return "tidak dinyatakan", ""
+    whole = sum((total.rupiah for total in amounts.values()), Decimal(0))
+    years = wording.years(min(amounts), max(amounts))
+    is_printed = len(amounts) == 1 and ceiling_of(plan, node, min(amounts)) is not None
+    return wording.rupiah(whole), years if is_printed else f"{years}, hitungan kami"
