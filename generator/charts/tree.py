@@ -11,7 +11,7 @@ WIDTH_PX = 1200
 COLUMN_GAP_PX = 40
 WIDEST_COLUMN_PX = 400
 ROW_GAP_PX = 14
-MOST_HEIGHT_PX = 520
+MOST_HEIGHT_PX = 460
 """What fits below the title on a sheet of A4 laid across; a higher tree is drawn in parts, each with its ancestors."""
 PADDING_PX = 11
 LABEL_PX, NAME_PX, NOTE_PX = 13, 15, 13

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Value
-from generator.model.terms import Period, Role
+from generator.model.terms import Period, Role, Version
 from generator.pages.figures import period_text, value_text
 from generator.pages.frame import Link, relative
 from generator.pages.labels import ROLES
 
 _ROLES = (Role.TARGET, Role.ACTUAL)
 _PERIODS = tuple(Period)
+_VERSIONS = tuple(Version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +68,15 @@ def view_kin(plan: Plan, indicator: Indicator) -> KinTable | None:
     prints = [_prints(plan, member) for member in members]
     columns = tuple(_column(plan, indicator.id, member) for member in members)
     rows = []
-    for key in sorted({key for texts in prints for key in texts}, key=lambda key: key[:-1]):
+    for key in sorted({key for texts in prints for key in texts}):
         cells = zip(columns, prints, strict=True)
         rows.append(KinRow(key[-1], tuple(KinCell(column.document, _cell(texts, key)) for column, texts in cells)))
     entry = kinship.entry
     return KinTable(entry.name, entry.reason, entry.confidence.value, columns, tuple(rows))
 
 
-_Key = tuple[str, int, int, str]
-"""Year, order of the period and of the role, and the words of all three."""
+_Key = tuple[str, int, int, int, str]
+"""Year, order of the period, role and version, and the words of all four."""
 
 
 def _prints(plan: Plan, indicator: Indicator) -> dict[_Key, list[str]]:
@@ -91,7 +92,8 @@ def _prints(plan: Plan, indicator: Indicator) -> dict[_Key, list[str]]:
 
 def _key(value: Value) -> _Key:
     label = f"{ROLES[value.role]} {period_text(value.year, value.period, value.version)}"
-    return value.year, _PERIODS.index(value.period), _ROLES.index(value.role), label
+    order = (_PERIODS.index(value.period), _ROLES.index(value.role), _VERSIONS.index(value.version))
+    return value.year, *order, label
 
 
 def _cell(texts: dict[_Key, list[str]], key: _Key) -> str:
