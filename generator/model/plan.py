@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +28,8 @@ from generator.model.records import (
     Use,
     Value,
 )
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -217,8 +220,9 @@ class Plan(IndexedRecords):
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:
-        """Every term of the glossary that is written in capitals."""
-        return frozenset(term.short for term in self.terms if term.short == term.short.upper())
+        """Every run of letters in a term of the glossary that is written in capitals: `HIV` and `AIDS` of HIV/AIDS."""
+        capitals = (term.short for term in self.terms if term.short == term.short.upper())
+        return frozenset(run for short in capitals for run in _LETTERS.findall(short))
 
     @cached_property
     def lexicon(self) -> Lexicon:

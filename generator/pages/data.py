@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.entries import ROOTS
 from generator.model.plan import Plan
 from generator.pages.frame import Frame, Link, NavigationItem, Page, relative
 from generator.pages.surroundings import HOME
@@ -62,8 +63,5 @@ def view_data(plan: Plan, files: tuple[DataFile, ...]) -> Page:
         )
         for file in files
     )
-    schemas = tuple(
-        Link(f"{name}.schema.json", relative(URL, f"data/skema/{name}.schema.json"))
-        for name in ("instansi", "dokumen", "glosarium")
-    )
+    schemas = tuple(Link(f"{name}.schema.json", relative(URL, f"data/skema/{name}.schema.json")) for name in ROOTS)
     return Page("data.md.jinja", frame, DataPage(rows, schemas))
