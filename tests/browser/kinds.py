@@ -1,0 +1,28 @@
+"""One page of each kind of the real site; addresses never change, so they may stand here."""
+
+from __future__ import annotations
+
+RKT = "dinsos-bengkalis/rkt-2022/"
+RENSTRA = "dinsos-bengkulu/renstra-2021-2026/"
+NODE = f"{RKT}kegiatan/permakanan-pmks/"
+
+KINDS = {
+    "home": "",
+    "browse": "jelajah/",
+    "glossary": "glosarium/",
+    "data": "data/",
+    "article": "metode/",
+    "guide": "panduan/",
+    "agency": "dinsos-bengkalis/",
+    "unit": "dinsos-bengkalis/unit/bidang-rehabilitasi-sosial/",
+    "document": RKT,
+    "document of several years": RENSTRA,
+    "context": f"{RKT}konteks/",
+    "tree": f"{RKT}pohon/",
+    "official table": f"{RKT}tabel/rkt/",
+    "wide official table": f"{RENSTRA}tabel/t61/",
+    "program": f"{RKT}program/rehabilitasi-sosial/",
+    "activity": NODE,
+    "indicator": f"{RKT}indikator/ppks-rehabilitasi-sosial-dasar/",
+    "unknown address": "tidak/ada/",
+}

@@ -1,0 +1,154 @@
+"""The same indicator across documents: tied by its full ids, shown side by side, and open data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.building import build
+from generator.exports.rows import table_rows
+from generator.loading import Loaded, load
+from generator.model.plan import Plan
+from generator.pages.kinship import KinTable, view_kin
+
+CONTENT = Path(__file__).parents[2] / "content"
+RKT, LKJIP = (f"dinas-pangan/{name}/indikator/keluarga-rawan-pangan-dilayani" for name in ("rkt-2030", "lkjip-2030"))
+ARCHIVE = "badan-arsip/renstra-2029-2031/indikator/nilai-pengawasan-arsip"
+SAME = "{{id: {id}, nama: Sama, alasan: Diukur sama., keyakinan: tinggi, indikator: [{members}]}}"
+
+Tied = Callable[..., Loaded]
+
+
+@pytest.fixture
+def tied(content_folder) -> Tied:
+    """Load sites/minimal with these ties, each a tuple of full ids; the first is `a`, the second `b`."""
+
+    def load_it(*ties: tuple[str, ...]) -> Loaded:
+        rows = [SAME.format(id="ab"[n % 2], members=", ".join(members)) for n, members in enumerate(ties)]
+        return load(content_folder({"kaitan.yml": f"kaitan: [{', '.join(rows)}]\n"}, base="minimal"))
+
+    return load_it
+
+
+def explained(loaded: Loaded) -> list[str]:
+    return [problem.explain().split(": ", 1)[1] for problem in loaded.errors]
+
+
+def table(plan: Plan, indicator_id: str) -> KinTable:
+    found = view_kin(plan, plan.indicator(indicator_id))
+
+    assert found is not None
+    return found
+
+
+def test_members_know_each_other_and_no_one_else(tied: Tied) -> None:
+    plan = tied((RKT, LKJIP)).plan
+
+    assert [other.id for other in plan.linked_with(RKT)] == [LKJIP]
+    assert [other.id for other in plan.linked_with(LKJIP)] == [RKT]
+    assert plan.linked_with(ARCHIVE) == ()
+    assert plan.kinship_of(ARCHIVE) is None
+    assert view_kin(plan, plan.indicator(ARCHIVE)) is None
+
+
+def test_equal_wording_alone_ties_nothing(tied: Tied) -> None:
+    plan = tied().plan
+
+    assert plan.indicator(RKT).entry.name == plan.indicator(LKJIP).entry.name
+    assert plan.linked_with(RKT) == ()
+
+
+def test_an_unknown_indicator_is_reported_with_the_nearest_one(tied: Tied) -> None:
+    loaded = tied((RKT, LKJIP.replace("dilayani", "dilayan")))
+
+    (line,) = explained(loaded)
+    assert line.startswith("galat rujukan-putus: Indikator 'dinas-pangan/lkjip-2030/indikator/keluarga-rawan-")
+    assert f"Mungkin maksudnya '{LKJIP}'?" in line
+    assert loaded.plan.kinships == ()
+
+
+@pytest.mark.parametrize("members", [(), (RKT,)])
+def test_a_tie_names_at_least_two(tied: Tied, members: tuple[str, ...]) -> None:
+    loaded = tied(members)
+
+    (line,) = explained(loaded)
+    assert line.startswith(f"galat bentuk-tak-cocok: Kaitan 'a' menyebut {len(members)} indikator;")
+    assert loaded.plan.kinships == ()
+
+
+@pytest.mark.parametrize(
+    ("ties", "message"),
+    [
+        ([(RKT, RKT)], f"Indikator '{RKT}' sudah disebut kaitan 'a'."),
+        ([(RKT, LKJIP), (LKJIP, ARCHIVE)], f"Indikator '{LKJIP}' sudah disebut kaitan 'a'."),
+        ([(RKT, LKJIP), (ARCHIVE, "x/y/indikator/z"), ()], "Kaitan 'a' sudah ada di berkas ini."),
+    ],
+)
+def test_an_indicator_and_an_id_stand_once(tied: Tied, ties: list[tuple[str, ...]], message: str) -> None:
+    assert any(line.startswith(f"galat id-ganda: {message}") for line in explained(tied(*ties)))
+
+
+def test_what_is_not_a_full_id_is_reported_at_its_place(tied: Tied) -> None:
+    (line,) = explained(tied((RKT, "indikator/keluarga-rawan-pangan-dilayani")))
+
+    assert line.startswith("galat nama-tak-sah: 'indikator/keluarga-rawan-pangan-dilayani'")
+
+
+def test_targets_and_actuals_stand_side_by_side_own_document_first(tied: Tied) -> None:
+    plan = tied((RKT, LKJIP)).plan
+    kin = table(plan, LKJIP)
+
+    assert [(column.document, column.agency) for column in kin.columns] == [
+        ("LKjIP 2030", "Dinas Pangan Kabupaten Misal"),
+        ("RKT 2030", "Dinas Pangan Kabupaten Misal"),
+    ]
+    cells = {row.label: tuple(cell.text for cell in row.cells) for row in kin.rows}
+    assert cells["Target 2030"] == ("77,00%", "77%; tidak berlaku")
+    assert cells["Realisasi 2030"] == ("80,50%", "tidak dinyatakan")
+    assert cells["Realisasi 2030, triwulan II"] == ("40,25%", "tidak dinyatakan")
+    assert not any("Capaian" in label or "Nilai awal" in label for label in cells)
+    assert [column.indicator.url for column in kin.others] == [
+        "../../../rkt-2030/indikator/keluarga-rawan-pangan-dilayani/"
+    ]
+    assert (kin.name, kin.reason, kin.confidence) == ("Sama", "Diukur sama.", "tinggi")
+
+
+def test_rows_are_in_order_of_time_then_target_before_actual(tied: Tied) -> None:
+    plan = tied((LKJIP, ARCHIVE)).plan
+    wanted = ["Target 2029", "Target 2030", "Realisasi 2030", "Realisasi 2030, triwulan II", "Target 2031"]
+    wanted.append("Target akhir periode (2031)")
+
+    for member in (LKJIP, ARCHIVE):
+        assert [row.label for row in table(plan, member).rows if row.label in wanted] == wanted
+
+
+def test_the_page_has_the_section_only_where_there_is_a_tie(tied: Tied) -> None:
+    pages = {file.uri: str(file.content) for file in build(tied((RKT, LKJIP)).plan) if file.is_page}
+    heading = "## Indikator yang sama di dokumen lain"
+
+    assert heading in pages[f"{RKT}/index.md"]
+    assert '<td class="angka" data-label="RKT 2030">77' in pages[f"{LKJIP}/index.md"]
+    assert heading not in pages[f"{ARCHIVE}/index.md"]
+
+
+def test_the_open_data_tie_consecutive_members(tied: Tied) -> None:
+    plain = table_rows(tied().plan, "relasi")
+    rows = table_rows(tied((RKT, LKJIP, ARCHIVE)).plan, "relasi")
+
+    assert rows[: len(plain)] == plain
+    assert rows[len(plain) :] == (
+        (RKT, LKJIP, "sama", "Diukur sama.", "tinggi", "", "", ""),
+        (LKJIP, ARCHIVE, "sama", "Diukur sama.", "tinggi", "", "", ""),
+    )
+
+
+def test_the_published_ties_hold_one_agency_and_several_documents() -> None:
+    """The same words of two agencies measure two things."""
+    plan = load(CONTENT).plan
+
+    for kinship in plan.kinships:
+        documents = [plan.indicator(member).document_id for member in kinship.indicator_ids]
+        assert len(set(documents)) == len(documents)
+        assert len({plan.document(document_id).agency_id for document_id in documents}) == 1
