@@ -42,7 +42,7 @@ def main() -> None:
 
 
 @main.command("build")
-@CONTENT
+@click.option("--isi", "content", type=click.Path(path_type=Path), help="Folder isi; bila kosong, menurut setelan.")
 @click.option(
     "--to", "target", type=click.Path(path_type=Path), help="Tulis pohon Markdown ke folder ini, tanpa MkDocs."
 )
@@ -54,18 +54,18 @@ def main() -> None:
     show_default=True,
     help="Berkas setelan MkDocs.",
 )
-def build_command(content: Path, target: Path | None, config_file: Path) -> None:
+def build_command(content: Path | None, target: Path | None, config_file: Path) -> None:
     """Bangun situs ke folder `site`, atau pohon Markdown dengan --to."""
     started = time.perf_counter()
     if target is not None:
-        files = _checked(content)
+        files, _ = _checked(content or Path("content"))
         write_tree(files, target)
         click.echo(f"{len(files)} berkas ditulis ke {target} dalam {_seconds(started)}.")
         return
     if not config_file.is_file():
         raise GeneratorError(f"'{config_file}' tidak ada. Jalankan perintah dari folder proyek.")
     _show_progress()
-    site = build_site(config_file)
+    site = build_site(config_file, content)
     click.echo(f"\nSitus selesai dalam {_seconds(started)}: {site}")
     click.echo("Buka dengan: make open, atau 'rencana serve' lalu http://127.0.0.1:8000/")
 
@@ -99,7 +99,7 @@ def serve_command(config_file: Path, address: str) -> None:
 @click.option("--strict", is_flag=True, help="Peringatan juga dihitung gagal.")
 def check_command(content: Path, style: str, strict: bool) -> None:
     """Periksa isi dan sebutkan semua kekeliruannya."""
-    _, problems = _load(content)
+    _, problems, _ = _load(content)
     for problem in problems:
         click.echo(_below(content, problem).explain(style) if style == "github" else problem.explain(style))
     errors = sum(problem.is_error for problem in problems)
@@ -114,8 +114,7 @@ def publish_command(content: Path, date: str) -> None:
     """Catat alamat halaman baru di buku alamat `tautan.csv`."""
     if not _is_date(date):
         raise click.BadParameter(f"'{date}' bukan tanggal seperti 2026-11-22.", param_hint="--tanggal")
-    files = _checked(content)
-    loaded = load(content)
+    files, loaded = _checked(content)
     publications = new_publications(loaded.plan, files, date)
     write_ledger(publications, content / "tautan.csv")
     added = len(publications) - len(loaded.plan.publications)
@@ -155,21 +154,21 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _load(content: Path) -> tuple[Loaded, list[Problem]]:
+def _load(content: Path) -> tuple[Loaded, list[Problem], tuple[OutputFile, ...]]:
     loaded = load(content)
-    problems = list(loaded.problems)
-    if not loaded.errors:
-        problems += check_ledger(loaded.plan, build(loaded.plan))
-    return loaded, problems
+    if loaded.errors:
+        return loaded, list(loaded.problems), ()
+    files = build(loaded.plan)
+    return loaded, [*loaded.problems, *check_ledger(loaded.plan, files)], files
 
 
-def _checked(content: Path) -> tuple[OutputFile, ...]:
-    loaded, problems = _load(content)
+def _checked(content: Path) -> tuple[tuple[OutputFile, ...], Loaded]:
+    loaded, problems, files = _load(content)
     for problem in problems:
         click.echo(problem.explain(), err=True)
     if any(problem.is_error for problem in problems):
         raise GeneratorError("Isi mengandung galat; tidak ada yang ditulis.")
-    return build(loaded.plan)
+    return files, loaded
 
 
 def _show_progress() -> None:

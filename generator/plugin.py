@@ -45,6 +45,12 @@ class RencanaPlugin(BasePlugin[RencanaConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance between the builds of one `mkdocs serve`."""
 
+    def on_shutdown(self) -> None:
+        """Leave nothing half-written behind, whatever stopped the build."""
+        if self.staging is not None:
+            drop_staging(self.staging)
+            self.staging = None
+
     def on_config(self, config: MkDocsConfig) -> None:
         """Load and check before MkDocs cleans anything; bad content stops here, the last site stays."""
         self.target = Path(config.site_dir)
@@ -54,6 +60,8 @@ class RencanaPlugin(BasePlugin[RencanaConfig]):  # type: ignore[no-untyped-call]
         except GeneratorError as error:
             raise PluginError(str(error)) from error
         config.site_dir = str(self.staging)
+        # The theme links only to pages outside the documents that this site has.
+        config.extra["halaman"] = [file.url for file in self.files if file.is_page and "/" not in file.url]
         self.written = 0
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -86,17 +94,14 @@ class RencanaPlugin(BasePlugin[RencanaConfig]):  # type: ignore[no-untyped-call]
             index_search(self.staging)
             close_staging(self.staging, self.target)
         except GeneratorError as error:
-            drop_staging(self.staging)
             raise PluginError(str(error)) from error
         finally:
             config.site_dir = str(self.target)
-            self.staging = None
+            self.on_shutdown()
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave nothing half-written behind."""
-        if self.staging is not None:
-            drop_staging(self.staging)
-            self.staging = None
+        """Leave nothing half-written behind when only this build fails, as under `mkdocs serve`."""
+        self.on_shutdown()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Rebuild when a content file changes."""
@@ -117,6 +122,8 @@ class RencanaPlugin(BasePlugin[RencanaConfig]):  # type: ignore[no-untyped-call]
         _log(unlisted)
         if any(problem.is_error for problem in unlisted):
             raise GeneratorError("Ada alamat terbit yang hilang; situs lama tidak diubah.")
+        if config.strict and (unlisted or loaded.problems):
+            raise GeneratorError("Ada peringatan, dan 'strict' menganggapnya galat; situs lama tidak diubah.")
         return files
 
 

@@ -28,10 +28,12 @@ LEDGER_HEADER = ("url", "jenis", "judul", "terbit")
 MANUSCRIPT_HEADER = ("baris", "sidik", "status")
 
 
-def build_site(config_file: Path) -> Path:
-    """Build the site with MkDocs, through our plugin; returns the folder of the site."""
+def build_site(config_file: Path, content: Path | None = None) -> Path:
+    """Build the site with MkDocs, through our plugin; returns its folder. `content` replaces the configured folder."""
     try:
         config = load_config(str(config_file))
+        if content is not None:
+            config.plugins["rencana"].config["isi"] = str(content.resolve())
         target = Path(config.site_dir)
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -71,7 +73,12 @@ def close_staging(staging: Path, target: Path) -> None:
     previous = target.with_name(f"{staging.name}-lama")
     if target.exists():
         target.rename(previous)
-    staging.rename(target)
+    try:
+        staging.rename(target)
+    except OSError as error:
+        if previous.exists():
+            previous.rename(target)
+        raise GeneratorError(f"'{target.name}' tidak dapat diganti ({error}); isi lamanya dikembalikan.") from error
     shutil.rmtree(previous, ignore_errors=True)
 
 

@@ -31,7 +31,7 @@ def _meta(frame: Frame) -> dict[str, object]:
     return {
         "title": wording.plain(frame.title),
         "description": wording.plain(frame.description),
-        "mata": frame.kind,
+        "mata": wording.plain(frame.kind),
         "tempat": wording.plain(frame.place),
         "jejak": [_item(item, is_last=item is frame.crumbs[-1]) for item in frame.crumbs],
         "sekitar": [
@@ -43,7 +43,7 @@ def _meta(frame: Frame) -> dict[str, object]:
             for group in frame.groups
             if group.items
         ],
-        "saring": {key: list(values) for key, values in frame.filters.items()},
+        "saring": {key: [wording.plain(value) for value in values] for key, values in frame.filters.items()},
         "cari": wording.plain(frame.synonyms),
         "sebelum": _item(frame.previous) if frame.previous else None,
         "sesudah": _item(frame.next) if frame.next else None,

@@ -87,6 +87,9 @@ def _read(place: Place, entry: entries.Read, printed: str, path: Path) -> Readin
     if entry.read_as and not entry.reason:
         message = f"'{printed}' dibaca '{entry.read_as}' tanpa alasan."
         place.draft.report("bacaan-tanpa-alasan", place.location(("dibaca",)), message)
+    elif entry.state and not entry.reason and not _is_natural(place, printed, entry.state):
+        message = f"'{printed}' dinyatakan '{entry.state.value}' tanpa alasan."
+        place.draft.report("bacaan-tanpa-alasan", place.location(("keadaan",)), message)
     found = _reading(place, entry, printed, path)
     if entry.state and found.state is not entry.state:
         message = f"Keadaan '{entry.state.value}' tidak cocok dengan '{entry.read_as or printed}'."
@@ -96,14 +99,25 @@ def _read(place: Place, entry: entries.Read, printed: str, path: Path) -> Readin
 
 def _reading(place: Place, entry: entries.Read, printed: str, path: Path) -> Reading:
     if entry.read_as:
-        return read_canonical(entry.read_as)
+        return read_canonical(entry.read_as) or _refuse_reading(place, entry.read_as)
     if entry.state in _WORDLESS:
         return Reading(entry.state)
     return read_print(printed, place.style) or _refuse(place, printed, path)
 
 
+def _is_natural(place: Place, printed: str, state: State) -> bool:
+    found = read_print(printed, place.style)
+    return found is not None and found.state is state
+
+
 _WORDLESS = frozenset({State.TEXT, State.BLANK, State.DASH, State.NOT_APPLICABLE})
 """States that an author may declare of any print: they carry no figure."""
+
+
+def _refuse_reading(place: Place, read_as: str) -> Reading:
+    message = f"'dibaca' berisi '{read_as}'. Tulis angka tanpa pemisah ribuan dengan titik desimal, misalnya 1234.5."
+    place.draft.report("angka-tak-terbaca", place.location(("dibaca",)), message)
+    return Reading(State.TEXT)
 
 
 def _refuse(place: Place, printed: str, path: Path) -> Reading:

@@ -121,6 +121,10 @@ class IndexedRecords:
         return _grouped((money for money in self.money if money.indicator_id is None), lambda money: money.node_id)
 
     @cached_property
+    def _indicator_money_by_node(self) -> Mapping[str, tuple[Money, ...]]:
+        return _grouped((money for money in self.money if money.indicator_id), lambda money: money.node_id)
+
+    @cached_property
     def _uses_by_indicator(self) -> Mapping[str, tuple[Use, ...]]:
         return _grouped(self.uses, lambda use: use.indicator_id)
 

@@ -114,6 +114,10 @@ class Plan(IndexedRecords):
         """Amounts printed for a node."""
         return self._money_by_node.get(node_id, ())
 
+    def indicator_money_of(self, node_id: str) -> tuple[Money, ...]:
+        """Amounts printed beside the indicators of a node."""
+        return self._indicator_money_by_node.get(node_id, ())
+
     def uses_of(self, indicator_id: str) -> tuple[Use, ...]:
         """Where an indicator is printed beside other nodes."""
         return self._uses_by_indicator.get(indicator_id, ())

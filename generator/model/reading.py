@@ -16,6 +16,7 @@ _MONEY_PREFIX = re.compile(r"^Rp\s*\.?\s*", re.IGNORECASE)
 _ZERO_SUFFIX = re.compile(r",-$")
 _UNIT_SUFFIX = re.compile(r"^(?P<number>[-\d.,]+)\s*(?P<unit>%|[^\W\d_][^\d]*)$")
 _RANGE = re.compile(r"^(?P<low>\d[\d.,]*)\s*(?:-|–|s\.?\s?d\.?)\s*(?P<high>\d[\d.,]*)\s*%?$")
+_CANONICAL = re.compile(r"-?\d+(?:\.\d+)?")
 _DASHES = frozenset({"-", "–", "—"})
 _NOT_APPLICABLE = frozenset({"n/a", "na", "n.a."})
 
@@ -62,10 +63,16 @@ def read_print(printed: str, style: NumberStyle) -> Reading | None:
     return _read_figures(_ZERO_SUFFIX.sub("", _MONEY_PREFIX.sub("", text)), style)
 
 
-def read_canonical(text: str) -> Reading:
-    """Read what an author wrote under `dibaca`: digits with a decimal point, a predicate, or a range `a-b`."""
-    found = read_print(text, NumberStyle.ENGLISH)
-    return found if found is not None else Reading(State.TEXT)
+def read_canonical(text: str) -> Reading | None:
+    """Read what an author wrote under `dibaca`: digits with a decimal point, a predicate, or `a-b`; None otherwise."""
+    if text in PREDICATES:
+        return Reading(State.PREDICATE, predicate=text)
+    if _CANONICAL.fullmatch(text):
+        return Reading(State.NUMBER, number=Decimal(text))
+    low, dash, high = text.partition("-")
+    if dash and _CANONICAL.fullmatch(low) and _CANONICAL.fullmatch(high) and Decimal(low) <= Decimal(high):
+        return Reading(State.RANGE, low=Decimal(low), high=Decimal(high))
+    return None
 
 
 def _read_figures(text: str, style: NumberStyle) -> Reading | None:
@@ -74,7 +81,7 @@ def _read_figures(text: str, style: NumberStyle) -> Reading | None:
         return Reading(State.NUMBER, number=number)
     if match := _RANGE.match(text):
         low, high = (_read_number(match[part], style) for part in ("low", "high"))
-        if low is not None and high is not None:
+        if low is not None and high is not None and low <= high:
             return Reading(State.RANGE, low=low, high=high)
     if match := _UNIT_SUFFIX.match(text):
         number = _read_number(match["number"], style)

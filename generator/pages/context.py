@@ -42,6 +42,8 @@ class FactLine:
     printed: str
     unit: str
     reason: str
+    confidence: str
+    """How sure the reading is; empty where there is no doubt."""
     about: Link
     source: SourceNote
 
@@ -131,6 +133,7 @@ def _fact(plan: Plan, page_url: str, fact: Fact) -> FactLine:
         entry.printed,
         entry.unit or "",
         fact.doubt.reason,
+        fact.doubt.confidence.value if fact.doubt.confidence else "",
         _about(plan, page_url, fact.indicator_id or fact.node_id),
         source_note(plan, page_url, fact.source),
     )

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from generator import wording
 from generator.model.plan import Plan
-from generator.model.records import Document, Indicator, Node, Value
+from generator.model.records import Document, Indicator, Money, Node, Value
 from generator.model.sums import Total, ceiling_of, document_totals, yearly_amounts
-from generator.model.terms import DocumentKind, Level, Period, Role
+from generator.model.terms import DocumentKind, Level, Period, Role, Version
 from generator.pages.figures import money_text, period_text, source_note, total_remark, value_text
 from generator.pages.frame import KeyFact, Link
-from generator.pages.labels import NOT_STATED, ROLES
+from generator.pages.labels import MONEY, NOT_STATED, ROLES
 
 MOST_YEARS_APART = 2
 """With more years than this the first screen shows one sum, and the years stand in a table."""
@@ -71,6 +71,23 @@ def headline_values(plan: Plan, indicator: Indicator) -> tuple[Value, ...]:
     values = plan.values_of(indicator.id)
     found = [value for value in values if value.source.table == main] or values
     return tuple({(v.year, v.period, v.role, value_text(plan, v)): v for v in reversed(found)}.values())[::-1]
+
+
+def disagreements(plan: Plan, document_id: str, figures: Iterable[Value | Money]) -> tuple[str, ...]:
+    """A sentence for each figure that the document prints differently in different tables."""
+    document = plan.document(document_id)
+    prints: dict[tuple[str, Period, str, Version], dict[str, str]] = {}
+    for figure in figures:
+        text = money_text(figure) if isinstance(figure, Money) else value_text(plan, figure)
+        word = MONEY[figure.kind] if isinstance(figure, Money) else ROLES[figure.role]
+        key = (figure.year, figure.period, word, figure.version)
+        prints.setdefault(key, {}).setdefault(document.table(figure.source.table).name, text)
+    return tuple(
+        f"{word} {period_text(year, period, version)}: "
+        f"{wording.listed([f'{table} mencetak {text}' for table, text in by_table.items()])}."
+        for (year, period, word, version), by_table in prints.items()
+        if len(set(by_table.values())) > 1
+    )
 
 
 def node_amount(plan: Plan, node: Node) -> Decimal | None:

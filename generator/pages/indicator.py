@@ -24,7 +24,7 @@ from generator.pages.frame import (
     SourceNote,
     relative,
 )
-from generator.pages.headline import headline_values, indicator_facts, node_amount, report_fact
+from generator.pages.headline import disagreements, headline_values, indicator_facts, node_amount, report_fact
 from generator.pages.kinship import KinTable, view_kin
 from generator.pages.labels import (
     AGGREGATIONS,
@@ -90,6 +90,8 @@ class IndicatorPage:
     ties: tuple[TieRow, ...]
     other_facts: tuple[FactRow, ...]
     items: tuple[ItemRow, ...]
+    disagreements: tuple[str, ...]
+    """Figures that the document prints differently in different tables."""
     readings: tuple[Reading, ...]
     abbreviations: tuple[Abbreviation, ...]
     source: SourceNote
@@ -124,6 +126,7 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
         previous=before,
         next=after,
     )
+    plain = [value for value in plan.values_of(url) if value.reading.is_plain]
     view = IndicatorPage(
         kind=kind,
         status=status_words(document),
@@ -139,6 +142,7 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
         ties=ties_of(plan, url),
         other_facts=fact_rows(plan, url, url),
         items=tuple(item_row(plan, url, item) for item in plan.items_of(url)),
+        disagreements=disagreements(plan, document.id, plain),
         readings=record_readings(plan, url, url),
         abbreviations=(),
         source=source_note(plan, url, indicator.source),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from generator.model.plan import Plan
-from generator.model.records import Document, Indicator, Node
+from generator.model.records import Document, Node
 from generator.model.terms import (
     Aggregation,
     Authority,
@@ -180,11 +180,6 @@ def full_node_name(plan: Plan, node: Node) -> str:
     """A node's name with its qualifier of ours."""
     name = node_name(plan, node)
     return f"{name} ({node.entry.qualifier})" if node.entry.qualifier else name
-
-
-def indicator_name(indicator: Indicator) -> str:
-    """An indicator's name as printed."""
-    return indicator.entry.name
 
 
 def level_words(node: Node) -> str:

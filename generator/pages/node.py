@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.plan import Plan
-from generator.model.records import Indicator, Node, Value
+from generator.model.records import Indicator, Node, Source, Value
 from generator.model.terms import DocumentKind, Level, Role
 from generator.pages.abbreviations import Lead, Prose, explained
 from generator.pages.children import ChildTable, view_children
@@ -23,7 +23,7 @@ from generator.pages.frame import (
     SourceNote,
     relative,
 )
-from generator.pages.headline import holder_fact, node_money_facts, node_target_facts, report_fact
+from generator.pages.headline import disagreements, holder_fact, node_money_facts, node_target_facts, report_fact
 from generator.pages.labels import (
     GROUPS,
     LEVELS,
@@ -33,7 +33,7 @@ from generator.pages.labels import (
     node_name,
     status_words,
 )
-from generator.pages.sentences import node_sentence
+from generator.pages.sentences import count_words, node_sentence
 from generator.pages.surroundings import (
     neighbours,
     node_crumbs,
@@ -91,6 +91,8 @@ class NodePage:
     other_facts: tuple[FactRow, ...]
     items: tuple[ItemRow, ...]
     printed_name: str
+    disagreements: tuple[str, ...]
+    """Figures that the document prints differently in different tables."""
     readings: tuple[Reading, ...]
     abbreviations: tuple[Abbreviation, ...]
     source: SourceNote
@@ -140,6 +142,7 @@ def view_node(plan: Plan, node: Node) -> Page:
         other_facts=fact_rows(plan, url, url),
         items=tuple(item_row(plan, url, item) for item in plan.items_of(url)),
         printed_name=node.entry.name if name != node.entry.name else "",
+        disagreements=disagreements(plan, document.id, (*plan.money_of(url), *plan.indicator_money_of(url))),
         readings=record_readings(plan, url, url),
         abbreviations=(),
         source=source_note(plan, url, node.source),
@@ -157,25 +160,21 @@ def _level_remark(plan: Plan, node: Node) -> str:
 
 
 def _indicator_rows(plan: Plan, node: Node) -> tuple[IndicatorRow, ...]:
-    here = plan.values_at(node.id)
-    own = plan.indicators_of(node.id)
-    used = [plan.indicator(use.indicator_id) for use in plan.uses_at(node.id)]
-    return tuple(
-        _indicator_row(plan, node, indicator, [value for value in here if value.indicator_id == indicator.id])
-        for indicator in (*own, *used)
-    )
+    own = [_indicator_row(plan, node, indicator, indicator.source) for indicator in plan.indicators_of(node.id)]
+    uses = plan.uses_at(node.id)
+    return *own, *(_indicator_row(plan, node, plan.indicator(use.indicator_id), use.source) for use in uses)
 
 
-def _indicator_row(plan: Plan, node: Node, indicator: Indicator, values: list[Value]) -> IndicatorRow:
+def _indicator_row(plan: Plan, node: Node, indicator: Indicator, printed_at: Source) -> IndicatorRow:
     entry = indicator.entry
+    values = [value for value in plan.values_at(node.id) if value.indicator_id == indicator.id]
     group = "Indikator kinerja utama" if entry.is_key.value == "ya" else ""
     owner = plan.node(indicator.node_id)
-    source = values[0].source if values else indicator.source
     return IndicatorRow(
         Link(entry.name, relative(node.id, indicator.id)),
         GROUPS[entry.group] if entry.group else group,
         _figures_words(plan, values) or _shared_figures(plan, indicator),
-        source_note(plan, node.id, source),
+        source_note(plan, node.id, values[0].source if values else printed_at),
         any(value.doubt.is_declared for value in values) or bool(plan.mentions_of(indicator.id)),
         Link("") if owner.id == node.id else Link(node_name(plan, owner), relative(node.id, owner.id)),
     )
@@ -192,7 +191,8 @@ def _figures_words(plan: Plan, values: list[Value]) -> str:
 def _shared_figures(plan: Plan, indicator: Indicator) -> str:
     texts = {value_text(plan, value) for value in plan.values_of(indicator.id)}
     if len(texts) == 1:
-        return f"{texts.pop()} (tercetak di {len(plan.uses_of(indicator.id))} kegiatan)"
+        users = count_words(tuple(plan.node(use.node_id) for use in plan.uses_of(indicator.id)))
+        return f"{texts.pop()} (tercetak di {users})" if users else texts.pop()
     return f"{len(texts)} nilai berbeda, lihat halaman indikator" if texts else NOT_STATED
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.entries import HeaderCell
 from generator.model.plan import Plan
-from generator.model.records import Indicator, Mention, Node, PrintedRow, PrintedTable
+from generator.model.records import DocumentId, Indicator, Mention, Node, PrintedRow, PrintedTable, Source
 from generator.model.terms import Confidence, MentionField
 from generator.pages.frame import Frame, Link, NavigationItem, Page, relative
 from generator.pages.labels import full_node_name, status_words
@@ -121,15 +122,23 @@ def _head(cell: HeaderCell) -> HeadCell:
 
 
 def _doubtful_lines(plan: Plan, table: PrintedTable) -> dict[int, str]:
-    """Lines with a figure that we read with less than high confidence, and the record that explains it."""
+    """Lines with something that we read with less than high confidence, and the page that explains it."""
     found: dict[int, str] = {}
-    for node in plan.nodes_of(table.document_id):
-        money = [(node.id, each.doubt, each.source) for each in plan.money_of(node.id)]
-        values = [(each.indicator_id, each.doubt, each.source) for each in plan.values_at(node.id)]
-        for record_id, doubt, source in (*values, *money):
-            if source.table == table.table.id and doubt.confidence in UNCERTAIN:
-                found |= {line: record_id for line in source.line_numbers if line not in found}
+    for url, confidence, source in _confidences(plan, table.document_id):
+        if source.table == table.table.id and confidence in UNCERTAIN:
+            found |= {line: url for line in source.line_numbers if line not in found}
     return found
+
+
+def _confidences(plan: Plan, document_id: DocumentId) -> Iterator[tuple[str, Confidence | None, Source]]:
+    for node in plan.nodes_of(document_id):
+        yield from ((each.indicator_id, each.doubt.confidence, each.source) for each in plan.values_at(node.id))
+        yield from ((node.id, each.doubt.confidence, each.source) for each in plan.money_of(node.id))
+        yield from ((node.id, each.entry.confidence, each.source) for each in plan.mentions_of(node.id))
+    for indicator in plan.indicators_in(document_id):
+        yield from ((indicator.id, each.entry.confidence, each.source) for each in plan.mentions_of(indicator.id))
+    for fact in plan.facts_in(document_id):
+        yield f"{document_id}/konteks", fact.doubt.confidence, fact.source
 
 
 def _line(plan: Plan, table: PrintedTable, row: PrintedRow, notes: dict[str, int], doubts: dict[int, str]) -> Line:
@@ -141,7 +150,8 @@ def _line(plan: Plan, table: PrintedTable, row: PrintedRow, notes: dict[str, int
         pieces = _pieces(text, names, table.id, linked)
         cells.append(Cell(pieces, bool(_NUMERIC.match(text))))
     uncertain = doubts.get(row.line, "")
-    doubt = Link("?", f"{relative(table.id, uncertain)}#bacaan") if uncertain else Link("")
+    anchor = "" if uncertain.endswith("/konteks") else "bacaan"
+    doubt = Link("?", relative(table.id, uncertain, anchor)) if uncertain else Link("")
     rest = tuple(
         Link(_name(plan, record), relative(table.id, record.id)) for record in records if record.id not in linked
     )

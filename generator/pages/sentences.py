@@ -28,16 +28,17 @@ def node_sentence(plan: Plan, node: Node) -> str:
     if not any(ceiling_of(plan, node, year) for year in amounts):
         parts = count_words(plan.children_of(node.id))
         return f"{title} menyediakan {amount} untuk {parts} di bawah {level_words(node).lower()} ini (hitungan kami)."
-    target = single_target(plan, node)
     printed = sum(1 for year in amounts if ceiling_of(plan, node, year))
-    if target is None and printed < len(amounts):
-        added = f"{printed} tahun tercetak, {len(amounts) - printed} tahun dari jumlah di bawahnya"
-        return f"{title} menyediakan {amount} untuk {years} (hitungan kami: {added})."
+    ours = ""
+    if printed < len(amounts):
+        ours = f" (hitungan kami: {printed} tahun tercetak, {len(amounts) - printed} tahun dari jumlah di bawahnya)"
+    elif len(amounts) > 1:
+        ours = " (jumlah hitungan kami)"
+    target = single_target(plan, node)
     if target is None:
-        ours = " (jumlah hitungan kami)" if len(amounts) > 1 else ""
         return f"{title} mencetak pagu {amount} untuk {years}{ours}."
     name = plan.indicator(target.indicator_id).entry.name
-    return f"{title} menyediakan {amount} dan menargetkan {careful_value_text(plan, target)} untuk “{name}”."
+    return f"{title} menyediakan {amount}{ours} dan menargetkan {careful_value_text(plan, target)} untuk “{name}”."
 
 
 def count_words(nodes: tuple[Node, ...]) -> str:

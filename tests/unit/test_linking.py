@@ -167,6 +167,17 @@ def test_money_beside_an_indicator_names_both(load_changed) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "target"), [("kegiatan/beras", "program/entah"), ("program/entah", "kegiatan/beras")]
+)
+def test_a_relation_with_one_end_is_no_relation(load_changed, source: str, target: str) -> None:
+    relation = f"relasi: [{{dari: {source}, ke: {target}, jenis: sama, alasan: Uji., keyakinan: tinggi}}]\n"
+    loaded = load_changed((BEFORE, relation + BEFORE))
+
+    assert slugs(loaded) == ["rujukan-putus"]
+    assert loaded.plan.relations == ()
+
+
 def test_records_know_the_line_of_the_file_where_their_author_wrote_them(load_changed) -> None:
     plan = load_changed().plan
 

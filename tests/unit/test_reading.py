@@ -137,8 +137,23 @@ def test_a_reading_fills_exactly_the_fields_of_its_state(printed: str, style: Nu
         ("12.5", Reading(State.NUMBER, number=Decimal("12.5"))),
         ("BB", Reading(State.PREDICATE, predicate="BB")),
         ("2-3", Reading(State.RANGE, low=Decimal(2), high=Decimal(3))),
-        ("1.2.3", Reading(State.TEXT)),
+        ("-4", Reading(State.NUMBER, number=Decimal(-4))),
     ],
 )
 def test_what_the_author_reads_has_a_decimal_point(text: str, reading: Reading) -> None:
     assert read_canonical(text) == reading
+
+
+@pytest.mark.parametrize("text", ["1.2.3", "19.240.022.000", "1,500", "12x", "sekitar 12", "5-3", "Rp5"])
+def test_what_is_no_plain_figure_is_not_guessed(text: str) -> None:
+    assert read_canonical(text) is None
+
+
+@pytest.mark.parametrize("text", ["1.2.3", "1,250", "12 ribu", "3-2", "1-", "Baik", "", " 12", "1e3", "Rp5"])
+def test_what_is_no_plain_reading_is_not_read(text: str) -> None:
+    assert read_canonical(text) is None
+
+
+@pytest.mark.parametrize("printed", ["3-2", "100 – 50", "2 s.d. 1"])
+def test_a_range_that_runs_backwards_is_not_guessed(printed: str) -> None:
+    assert read_print(printed, ENGLISH) is None
