@@ -10,6 +10,7 @@ from generator.model.records import Agency, Document
 from generator.pages.abbreviations import Lead, explained_lead
 from generator.pages.document import document_money, programs_of
 from generator.pages.frame import Frame, Link, NavigationGroup, NavigationItem, Page, relative
+from generator.pages.headline import printed_totals
 from generator.pages.indicator import Detail
 from generator.pages.labels import KINDS, NOT_STATED, status_words
 from generator.pages.sentences import count_words
@@ -25,6 +26,8 @@ class DocumentCard:
     years: str
     counts: str
     money: str
+    money_remark: str
+    """Whether the amount is the document's own total or our sum."""
     status: str
     programs: tuple[Link, ...]
 
@@ -80,13 +83,20 @@ def document_card(plan: Plan, page_url: str, document: Document) -> DocumentCard
         KINDS[entry.kind],
         wording.years(entry.first_year, entry.last_year),
         count_words(plan.nodes_of(document.id)),
-        document_money(plan, document),
+        *_money_words(plan, document),
         status_words(document),
         tuple(
             Link(wording.normal_case(node.entry.name, plan.abbreviations), relative(page_url, node.id))
             for node in programs_of(plan, document)
         ),
     )
+
+
+def _money_words(plan: Plan, document: Document) -> tuple[str, str]:
+    printed = printed_totals(plan, document, document.entry.first_year)
+    if len(document.years) == 1 and len(printed) == 1 and printed[0].rupiah is not None:
+        return wording.rupiah_in_words(printed[0].rupiah), "jumlah yang ditulis dokumen"
+    return document_money(plan, document), "pagu, hitungan kami"
 
 
 def _details(agency: Agency) -> tuple[Detail, ...]:

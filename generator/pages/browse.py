@@ -10,7 +10,7 @@ from generator.model.plan import Plan
 from generator.model.records import Document, Node, Unit
 from generator.pages.context import context_url, has_context
 from generator.pages.frame import Frame, Link, NavigationItem, Page, Row, relative
-from generator.pages.headline import node_amount
+from generator.pages.headline import FUNDED_LEVELS, node_amount
 from generator.pages.labels import LEVELS, full_node_name
 from generator.pages.surroundings import HOME
 from generator.pages.tree import has_tree, tree_url
@@ -99,7 +99,7 @@ def _parts(plan: Plan, document: Document) -> Iterator[Link]:
 
 
 def _branch(plan: Plan, node: Node) -> Branch:
-    amount = node_amount(plan, node)
+    amount = node_amount(plan, node) if node.level in FUNDED_LEVELS else None
     money = wording.rupiah(amount) if amount is not None else ""
     return Branch(
         Row(Link(full_node_name(plan, node), relative(URL, node.id)), "", LEVELS[node.level], money),

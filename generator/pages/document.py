@@ -11,7 +11,7 @@ from generator.model.entries.documents import Note
 from generator.model.plan import Plan
 from generator.model.records import Document, Node, Source
 from generator.model.sums import document_totals
-from generator.model.terms import Compared, Level, Publisher
+from generator.model.terms import Compared, Level, Publisher, Role
 from generator.pages.abbreviations import Lead, Prose, explained
 from generator.pages.children import ChildTable, view_children
 from generator.pages.context import context_url, has_context
@@ -27,7 +27,7 @@ from generator.pages.frame import (
     SourceNote,
     relative,
 )
-from generator.pages.headline import document_money_facts
+from generator.pages.headline import document_money_facts, headline_values
 from generator.pages.indicator import Detail
 from generator.pages.labels import KINDS, LEVELS, NOT_STATED, STATUSES, full_node_name, node_name, status_words
 from generator.pages.levels import missing_levels_sentence
@@ -193,8 +193,9 @@ def _key_facts(plan: Plan, document: Document) -> tuple[KeyFact, ...]:
 def _goal(plan: Plan, document: Document, node: Node) -> Goal:
     measures = []
     for indicator in plan.indicators_of(node.id):
-        values = [value_text(plan, value) for value in plan.values_of(indicator.id)]
-        text = f"{indicator.entry.name}: {wording.listed(values)}" if values else indicator.entry.name
+        values = [value for value in headline_values(plan, indicator) if value.role is Role.TARGET]
+        texts = "; ".join(f"{value.year}: {value_text(plan, value)}" for value in values)
+        text = f"{indicator.entry.name} ({texts})" if texts else indicator.entry.name
         measures.append(Link(text, relative(document.id, indicator.id)))
     return Goal(
         Link(node_name(plan, node), relative(document.id, node.id)),

@@ -47,6 +47,11 @@ class Reading:
     confidence: str
     source: SourceNote
 
+    @property
+    def differs(self) -> bool:
+        """Whether the text itself is read otherwise, and not only its place."""
+        return bool(self.read_as) and self.read_as != self.printed
+
 
 @dataclass(frozen=True, slots=True)
 class SourceNote:

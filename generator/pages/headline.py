@@ -16,7 +16,7 @@ from generator.pages.labels import MONEY, NOT_STATED, ROLES
 
 MOST_YEARS_APART = 2
 """With more years than this the first screen shows one sum, and the years stand in a table."""
-_FUNDED_LEVELS = frozenset({Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY})
+FUNDED_LEVELS = frozenset({Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY})
 
 
 def node_money_facts(plan: Plan, node: Node) -> list[KeyFact]:
@@ -30,7 +30,7 @@ def node_money_facts(plan: Plan, node: Node) -> list[KeyFact]:
         url = source_note(plan, node.id, printed.source).lines.url if printed else ""
         remark = wording.rupiah_in_words(total.rupiah) if printed else total_remark(total)
         facts.append(KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah), url), remark))
-    if not facts and node.level in _FUNDED_LEVELS:
+    if not facts and node.level in FUNDED_LEVELS:
         facts.append(KeyFact("Pagu", Link(NOT_STATED), is_figure=False))
     return facts
 
@@ -48,13 +48,16 @@ def document_money_facts(plan: Plan, document: Document) -> list[KeyFact]:
 
 
 def node_target_facts(plan: Plan, node: Node) -> list[KeyFact]:
-    """The promises of the indicators that a node owns: the only one, or the first and the last year's."""
+    """The promises of the first two indicators that a node owns, and what came of them."""
     facts = []
-    for indicator in plan.indicators_of(node.id)[:2]:
-        values = [value for value in headline_values(plan, indicator) if value.role is Role.TARGET]
-        for value in _ends(values):
+    indicators = plan.indicators_of(node.id)[:2]
+    for indicator in indicators:
+        values = headline_values(plan, indicator)
+        targets = _ends(values)
+        shown = targets if len(indicators) == 1 else targets[-1:]
+        for value in (*shown, *_ends(values, Role.ACTUAL)[-1:]):
             facts.append(_value_fact(plan, node.id, value, indicator.entry.name))
-    return facts[:2]
+    return facts
 
 
 def indicator_facts(plan: Plan, indicator: Indicator) -> list[KeyFact]:
@@ -111,7 +114,8 @@ def holder_fact(plan: Plan, node: Node, unit_url: str) -> KeyFact:
     """Who answers for a node, as printed."""
     holders = plan.holders_of(node.id)
     names = [holder.entry.position or plan.unit(holder.unit_id).entry.name for holder in holders]
-    text = wording.listed(list(dict.fromkeys(names))) or NOT_STATED
+    once = {name.casefold(): name for name in reversed(names)}
+    text = wording.listed(list(once.values())[::-1]) or NOT_STATED
     return KeyFact("Penanggung jawab", Link(text, unit_url), is_figure=False)
 
 
@@ -122,12 +126,16 @@ def _span_fact(amounts: dict[str, Total]) -> KeyFact:
     return KeyFact(f"Pagu {years}", Link(wording.rupiah(whole)), remark)
 
 
+def printed_totals(plan: Plan, document: Document, year: str) -> list[Money]:
+    """Totals of a year that the document itself prints, above its programs."""
+    roots = (root for root in plan.roots_of(document.id) if root.level is not Level.PROGRAM)
+    return [printed for root in roots if (printed := ceiling_of(plan, root, year))]
+
+
 def _printed_totals(plan: Plan, document: Document, year: str) -> Iterable[KeyFact]:
-    for root in plan.roots_of(document.id):
-        printed = ceiling_of(plan, root, year) if root.level is not Level.PROGRAM else None
-        if printed is not None:
-            url = source_note(plan, document.id, printed.source).lines.url
-            yield KeyFact(f"Jumlah tercetak {year}", Link(money_text(printed), url), "jumlah yang ditulis dokumen")
+    for printed in printed_totals(plan, document, year):
+        url = source_note(plan, document.id, printed.source).lines.url
+        yield KeyFact(f"Jumlah tercetak {year}", Link(money_text(printed), url), "jumlah yang ditulis dokumen")
 
 
 def _ends(values: list[Value] | tuple[Value, ...], role: Role = Role.TARGET) -> list[Value]:

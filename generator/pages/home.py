@@ -80,7 +80,14 @@ def _facts(plan: Plan) -> tuple[KeyFact, ...]:
 
 
 def _leaves(plan: Plan, document: Document) -> list[Node]:
-    return [node for node in plan.nodes_of(document.id) if not plan.children_of(node.id)]
+    leaves = (node for node in plan.nodes_of(document.id) if not plan.children_of(node.id))
+    return [node for node in leaves if not any(_is_support(plan, up) for up in plan.ancestors_of(node))]
+
+
+def _is_support(plan: Plan, node: Node) -> bool:
+    """Whether a node is the program that pays for the office itself: code U.BB.01 of the nomenclature."""
+    tie = plan.code_tie_of(node.id) if node.level is Level.PROGRAM else None
+    return tie is not None and tie.code.endswith(".01")
 
 
 def _largest(plan: Plan, document: Document) -> list[tuple[Decimal, Node]]:
@@ -101,4 +108,6 @@ def _services(plan: Plan, document: Document) -> tuple[Service, ...]:
 def _services_title(plan: Plan, document: Document) -> str:
     entry = document.entry
     agency = plan.agency(document.agency_id).entry
-    return f"Anggaran terbesar dalam {entry.short_title} {agency.short_name}"
+    years = wording.years(entry.first_year, entry.last_year)
+    span = f", jumlah {years} (hitungan kami)" if entry.first_year != entry.last_year else ""
+    return f"Layanan dengan anggaran terbesar dalam {entry.short_title} {agency.short_name}{span}"

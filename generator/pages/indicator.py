@@ -184,7 +184,7 @@ def _lead(plan: Plan, indicator: Indicator) -> str:
         return f"{title} mencetak indikator ini untuk {belongs} tanpa target."
     promise = f"menargetkan {wording.listed(targets[:MOST_TARGETS])}" if targets else "tidak mencetak target"
     came = f"; realisasinya {wording.listed(actuals[:MOST_TARGETS])}" if actuals else ""
-    return f"{title} {promise}{came}, untuk indikator {belongs} ini."
+    return f"{title} {promise}{came}. Indikator ini milik {belongs}."
 
 
 def _dated(plan: Plan, value: Value) -> str:

@@ -28,6 +28,7 @@ from generator.pages.labels import (
     GROUPS,
     LEVELS,
     NOT_STATED,
+    ROLES,
     full_node_name,
     level_words,
     node_name,
@@ -181,10 +182,15 @@ def _indicator_row(plan: Plan, node: Node, indicator: Indicator, printed_at: Sou
 
 
 def _figures_words(plan: Plan, values: list[Value]) -> str:
-    targets = [value for value in values if value.role is Role.TARGET] or values
-    if len(targets) == 1:
+    targets = [value for value in values if value.role is Role.TARGET]
+    actuals = [value for value in values if value.role is Role.ACTUAL]
+    if len(targets) == 1 and not actuals:
         return value_text(plan, targets[0])
-    texts = (f"{period_text(each.year, each.period, each.version)}: {value_text(plan, each)}" for each in targets)
+    shown = [*targets, *actuals] or values
+    texts = (
+        f"{ROLES[each.role]} {period_text(each.year, each.period, each.version)}: {value_text(plan, each)}"
+        for each in shown
+    )
     return "; ".join(dict.fromkeys(texts))
 
 

@@ -36,6 +36,9 @@ def parse_transcript(file: str, content: bytes) -> tuple[Transcript | None, list
     header, *body = rows
     columns = len(header.cells) - 3
     expected = ["baris", "jenis", *(f"k{number}" for number in range(1, columns + 1)), "catatan"]
+    if len(header.cells) == 1 and ";" in header.cells[0]:
+        message = "Sel-selnya dipisah titik koma. Simpan sebagai CSV yang dipisah koma (CSV UTF-8)."
+        return None, [Problem("cetakan-rusak", Location(file, 1), message)]
     if header.cells != expected:
         message = f"Kepala kolom '{','.join(header.cells)[:60]}' seharusnya '{','.join(expected)[:60]}'."
         return None, [Problem("cetakan-rusak", Location(file, 1), message)]
