@@ -15,7 +15,7 @@ from generator.model.terms import Compared, Level, Publisher, Role
 from generator.pages.abbreviations import Lead, Prose, explained
 from generator.pages.children import ChildTable, view_children
 from generator.pages.context import context_url, has_context
-from generator.pages.figures import source_note, value_text
+from generator.pages.figures import period_text, source_note, value_text
 from generator.pages.frame import (
     Abbreviation,
     Frame,
@@ -194,7 +194,8 @@ def _goal(plan: Plan, document: Document, node: Node) -> Goal:
     measures = []
     for indicator in plan.indicators_of(node.id):
         values = [value for value in headline_values(plan, indicator) if value.role is Role.TARGET]
-        texts = "; ".join(f"{value.year}: {value_text(plan, value)}" for value in values)
+        dated = (f"{period_text(each.year, each.period, each.version)}: {value_text(plan, each)}" for each in values)
+        texts = "; ".join(dict.fromkeys(dated))
         text = f"{indicator.entry.name} ({texts})" if texts else indicator.entry.name
         measures.append(Link(text, relative(document.id, indicator.id)))
     return Goal(
