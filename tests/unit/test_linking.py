@@ -201,7 +201,7 @@ def test_a_node_on_a_line_that_is_not_printed_is_reported(load_changed, lines: s
     assert [str(problem.location) for problem in loaded.errors] == [f"{RKT}/dokumen.yml:16:5"]
 
 
-@pytest.mark.parametrize("lines", ["1-99999999999", "1-2002", "14-12", "1" * 5000])
+@pytest.mark.parametrize("lines", ["1-99999999999", "1-2001", "14-12", "1" * 5000])
 def test_a_span_of_lines_that_cannot_be_is_reported_and_never_counted_out(load_changed, lines: str) -> None:
     loaded = load_changed(
         (", cetakan: cetakan/rkt.csv", ""),
@@ -211,7 +211,7 @@ def test_a_span_of_lines_that_cannot_be_is_reported_and_never_counted_out(load_c
     assert [str(problem.location) for problem in loaded.errors] == [f"{RKT}/dokumen.yml:26:9"]
 
 
-@pytest.mark.parametrize("lines", ["1-2001", "12-12"])
+@pytest.mark.parametrize("lines", ["1-2000", "12-12"])
 def test_a_span_of_lines_may_be_long_but_not_endless(load_changed, lines: str) -> None:
     loaded = load_changed(
         (", cetakan: cetakan/rkt.csv", ""),
