@@ -11,7 +11,7 @@ from generator.model.records import Document, Indicator, Money, Node, Value
 from generator.model.sums import Total, ceiling_of, document_totals, yearly_amounts
 from generator.model.terms import DocumentKind, Level, Period, Role, Version
 from generator.pages.figures import money_text, period_text, source_note, total_remark, value_text
-from generator.pages.frame import KeyFact, Link
+from generator.pages.frame import KeyFact, Link, relative
 from generator.pages.labels import MONEY, NOT_STATED, ROLES
 
 MOST_YEARS_APART = 2
@@ -110,13 +110,17 @@ def report_fact(plan: Plan, document: Document) -> list[KeyFact]:
     return [KeyFact("Realisasi", Link(f"laporan {years} belum dimuat di situs ini"), is_figure=False)]
 
 
-def holder_fact(plan: Plan, node: Node, unit_url: str) -> KeyFact:
-    """Who answers for a node, as printed."""
-    holders = plan.holders_of(node.id)
-    names = [holder.entry.position or plan.unit(holder.unit_id).entry.name for holder in holders]
-    once = {name.casefold(): name for name in reversed(names)}
-    text = wording.listed(list(once.values())[::-1]) or NOT_STATED
-    return KeyFact("Penanggung jawab", Link(text, unit_url), is_figure=False)
+def holder_facts(plan: Plan, node: Node) -> list[KeyFact]:
+    """Who answers for a node, as printed; one fact for each unit, linked to it."""
+    names: dict[str, dict[str, str]] = {}
+    for holder in plan.holders_of(node.id):
+        name = holder.entry.position or plan.unit(holder.unit_id).entry.name
+        names.setdefault(holder.unit_id, {}).setdefault(name.casefold(), name)
+    links = [
+        Link(wording.listed(list(once.values())), relative(node.id, unit_id) if unit_id else "")
+        for unit_id, once in names.items()
+    ]
+    return [KeyFact("Penanggung jawab", link, is_figure=False) for link in links or [Link(NOT_STATED)]]
 
 
 def _span_fact(amounts: dict[str, Total]) -> KeyFact:

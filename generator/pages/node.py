@@ -23,7 +23,7 @@ from generator.pages.frame import (
     SourceNote,
     relative,
 )
-from generator.pages.headline import disagreements, holder_fact, node_money_facts, node_target_facts, report_fact
+from generator.pages.headline import disagreements, holder_facts, node_money_facts, node_target_facts, report_fact
 from generator.pages.labels import (
     GROUPS,
     LEVELS,
@@ -204,13 +204,11 @@ def _shared_figures(plan: Plan, indicator: Indicator) -> str:
 
 def _key_facts(plan: Plan, node: Node) -> tuple[KeyFact, ...]:
     document = plan.document(node.document_id)
-    units = {holder.unit_id for holder in plan.holders_of(node.id)} - {""}
-    unit_url = relative(node.id, units.pop()) if len(units) == 1 else ""
     return (
         *node_money_facts(plan, node),
         *node_target_facts(plan, node),
         *report_fact(plan, document),
-        holder_fact(plan, node, unit_url),
+        *holder_facts(plan, node),
     )
 
 

@@ -170,19 +170,16 @@ def _stands_at(mention: Mention, table: PrintedTable, line: int) -> bool:
 
 
 def _pieces(text: str, names: list[tuple[str, str]], page_url: str, linked: set[str]) -> tuple[Piece, ...]:
-    found = []
-    for name, record_id in names:
-        start = text.find(name)
-        if start >= 0 and record_id not in linked:
-            found.append((start, start + len(name), record_id))
-            linked.add(record_id)
-    pieces, at = [], 0
-    for start, end, record_id in sorted(found):
-        if start < at:
+    found = {record_id: (text.find(name), name) for name, record_id in names if name in text}
+    pieces: list[Piece] = []
+    at = 0
+    for record_id, (start, name) in sorted(found.items(), key=lambda item: (item[1][0], -len(item[1][1]))):
+        if start < at or record_id in linked:
             continue
         pieces += [Piece(text[at:start], "")] if start > at else []
-        pieces.append(Piece(text[start:end], relative(page_url, record_id)))
-        at = end
+        pieces.append(Piece(name, relative(page_url, record_id)))
+        linked.add(record_id)
+        at = start + len(name)
     pieces += [Piece(text[at:], "")] if at < len(text) else []
     return tuple(pieces)
 
