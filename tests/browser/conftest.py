@@ -14,16 +14,13 @@ from urllib.parse import urlsplit
 
 import pytest
 from built import Built, build_project, make_project, once
+from kinds import FOLDER
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, Response, sync_playwright
 
 from generator.loading import load
 from generator.model.plan import Plan
 
 INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FOLDER = "/rencana/"
-MOUNTS = ("/", FOLDER)
-"""The site is served at the root of a host and, as on a project's GitHub Pages, in a folder."""
-
 Visit = Callable[..., Page]
 
 

@@ -1,6 +1,10 @@
-"""One page of each kind of the real site; addresses never change, so they may stand here."""
+"""Where the site is served, and one page of each kind; published addresses never change, so they may stand here."""
 
 from __future__ import annotations
+
+FOLDER = "/rencana/"
+MOUNTS = ("/", FOLDER)
+"""At the root of a host and, as on a project's GitHub Pages, in a folder."""
 
 RKT = "dinsos-bengkalis/rkt-2022/"
 RENSTRA = "dinsos-bengkulu/renstra-2021-2026/"

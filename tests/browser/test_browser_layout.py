@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import FOLDER, MOUNTS
-from kinds import KINDS
+from kinds import FOLDER, KINDS, MOUNTS
 from playwright.sync_api import Page, expect
 
 from generator.model.plan import Plan

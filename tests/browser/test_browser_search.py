@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import MOUNTS
-from kinds import KINDS, NODE
+from kinds import KINDS, MOUNTS, NODE
 from playwright.sync_api import Locator, Page, expect
 
 from generator.model.plan import Plan
