@@ -170,7 +170,10 @@ def _stands_at(mention: Mention, table: PrintedTable, line: int) -> bool:
 
 
 def _pieces(text: str, names: list[tuple[str, str]], page_url: str, linked: set[str]) -> tuple[Piece, ...]:
-    found = {record_id: (text.find(name), name) for name, record_id in names if name in text}
+    found: dict[str, tuple[int, str]] = {}
+    for name, record_id in names:
+        if name in text:
+            found.setdefault(record_id, (text.find(name), name))
     pieces: list[Piece] = []
     at = 0
     for record_id, (start, name) in sorted(found.items(), key=lambda item: (item[1][0], -len(item[1][1]))):
