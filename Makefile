@@ -57,8 +57,8 @@ bench: setup ## time, memory and bytes per page of synthetic plans of growing si
 	@$(BIN)/python tests/bench.py
 
 lock: ## make the lock files anew (needs uv)
-	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
-	uv pip compile pyproject.toml --group build --group test --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -c requirements.lock -o requirements-test.lock
+	uv pip compile pyproject.toml --group build --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
+	uv pip compile pyproject.toml --group build --group test --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -c requirements.lock -o requirements-test.lock
 
 clean: ## remove what was built and installed
 	rm -rf site $(VENV)

@@ -148,5 +148,6 @@ class Watch:
             self._complain(f"{response.status} {response.url}")
 
     def _logged(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"} and message.location["url"] not in self.unknown:
+        is_unknown = message.location["url"] in self.unknown and message.text.startswith("Failed to load resource")
+        if message.type in {"error", "warning"} and not is_unknown:
             self._complain(message.text)

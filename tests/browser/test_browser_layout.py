@@ -19,7 +19,7 @@ PRINTED = "rows => rows.filter(row => row.getBoundingClientRect().height >= 4).m
 SCROLLING = """
 () => [...document.querySelectorAll("table")].map((table) => {
   let box = table.parentElement;
-  while (box && box.scrollWidth <= box.clientWidth + 1) box = box.parentElement;
+  while (box && !["auto", "scroll"].includes(getComputedStyle(box).overflowX)) box = box.parentElement;
   const wide = table.getBoundingClientRect().right > innerWidth + 1;
   return { wide, reachable: !wide || !!box && box.tabIndex === 0 && !!box.getAttribute("aria-label") };
 })
