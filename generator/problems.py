@@ -189,6 +189,21 @@ CATALOGUE = _catalogue(
         "Alamat yang pernah diterbitkan tidak lagi dibuat oleh isi.",
         "Kembalikan id lama; alamat yang sudah terbit tidak boleh hilang.",
     ),
+    _error(
+        "data-pribadi",
+        "Ada nomor pribadi, NIP atau NIK, dalam isi; nomor itu tidak boleh ikut diterbitkan.",
+        "Hapus nomornya; nama dan jabatan cukup. Angka yang bukan nomor pribadi ditulis dengan pemisah ribuan.",
+    ),
+    _warning(
+        "tanggapan-tanpa-temuan",
+        "Tanggapan menyebut temuan yang tidak ada pada dokumennya, jadi tidak ditampilkan.",
+        "Periksa ejaannya dengan 'rencana check'. Bila sebab temuan itu memang sudah hilang, hapus tanggapannya.",
+    ),
+    _warning(
+        "tanggapan-ganda",
+        "Satu temuan dijawab lebih dari satu kali; hanya jawaban terakhir yang ditampilkan.",
+        "Gabungkan jawabannya menjadi satu tanggapan.",
+    ),
     _warning(
         "alamat-belum-tercatat",
         "Halaman baru belum tercatat di buku alamat.",
@@ -226,7 +241,7 @@ class Problem:
         """Order of reading: by place, then slug."""
         return (self.location, self.slug, self.message)
 
-    def explain(self, style: str = "teks") -> str:
+    def explain(self, style: str = "text") -> str:
         """Explain as one line of text, one JSON object, or one GitHub annotation."""
         return _STYLES[style](self)
 
@@ -239,6 +254,7 @@ def _as_text(problem: Problem) -> str:
 def _as_json(problem: Problem) -> str:
     place = problem.location
     fields = {
+        "jenis": "isi",
         "slug": problem.slug,
         "keparahan": problem.kind.severity.value,
         "berkas": place.file,
@@ -252,16 +268,20 @@ def _as_json(problem: Problem) -> str:
 
 def _as_github(problem: Problem) -> str:
     level = "error" if problem.is_error else "warning"
-    place = problem.location
-    text = f"{_on_one_line(problem.message)} {problem.kind.advice}".replace("%", "%25")
-    return f"::{level} file={place.file},line={place.line},col={place.column},title={problem.slug}::{text}"
+    return annotation(level, problem.location, problem.slug, f"{problem.message} {problem.kind.advice}")
+
+
+def annotation(level: str, place: Location, title: str, text: str) -> str:
+    """A GitHub annotation at a place: level `error`, `warning` or `notice`."""
+    message = _on_one_line(text).replace("%", "%25")
+    return f"::{level} file={place.file},line={place.line},col={place.column},title={title}::{message}"
 
 
 def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-_STYLES = MappingProxyType({"teks": _as_text, "json": _as_json, "github": _as_github})
+_STYLES = MappingProxyType({"text": _as_text, "json": _as_json, "github": _as_github})
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

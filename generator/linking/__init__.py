@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.linking.checks import check_plan
 from generator.linking.codes import link_codes, link_nomenclature
+from generator.linking.comparisons import link_comparisons
 from generator.linking.documents import link_document
 from generator.linking.draft import Draft, Parsed, ParsedDocument, Shared
 from generator.linking.kinships import link_kinships
@@ -40,5 +41,5 @@ def link_plan(
         link_kinships(draft, shared.kinships)
     terms = glossary.entry.terms if glossary else ()
     plan = draft.finish(terms, tuple(publications), tuple(articles))
-    plan = replace(plan, code_ties=link_codes(plan))
+    plan = replace(plan, code_ties=link_codes(plan), comparisons=link_comparisons(draft, plan))
     return plan, [*draft.problems, *check_plan(plan, has_errors=any(problem.is_error for problem in draft.problems))]

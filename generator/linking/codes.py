@@ -31,6 +31,8 @@ class _Search:
     levels: Mapping[Level, CodeLevel]
     """The kind of code that each level means; the RKT calls sub-activities activities."""
     by_name: Mapping[tuple[CodeLevel, str], list[Code]]
+    fields: frozenset[str]
+    """Fields of government of which the document has a program that no other field has."""
 
     @property
     def is_shifted(self) -> bool:
@@ -70,7 +72,8 @@ def _document_ties(
     plan: Plan, document: Document, by_name: Mapping[tuple[CodeLevel, str], list[Code]]
 ) -> Iterator[CodeTie]:
     authority = authority_of(plan.agency(document.agency_id))
-    search = _Search(plan, authority, _levels_of(plan, document), by_name) if authority else None
+    levels, fields = _levels_of(plan, document), _fields_of(plan, document, by_name)
+    search = _Search(plan, authority, levels, by_name, fields) if authority else None
     tied: dict[str, CodeTie] = {}
     for node in plan.nodes_of(document.id):
         tie = _printed(node) or (_matched(search, node, tied) if search else None)
@@ -83,6 +86,21 @@ def _levels_of(plan: Plan, document: Document) -> Mapping[Level, CodeLevel]:
     has_sub_activities = any(node.level is Level.SUB_ACTIVITY for node in plan.nodes_of(document.id))
     is_shifted = document.entry.kind is DocumentKind.RKT and not has_sub_activities
     return {**_LEVELS, Level.ACTIVITY: CodeLevel.SUB_ACTIVITY} if is_shifted else _LEVELS
+
+
+def _fields_of(plan: Plan, document: Document, by_name: Mapping[tuple[CodeLevel, str], list[Code]]) -> frozenset[str]:
+    programs = (node for node in plan.nodes_of(document.id) if node.level is Level.PROGRAM)
+    codes = (code for node in programs for code in by_name.get((CodeLevel.PROGRAM, squeezed_name(node.entry.name)), ()))
+    return frozenset(_field(code) for code in codes if not _is_support(code))
+
+
+def _field(code: Code) -> str:
+    return ".".join(code.entry.code.split(".")[:2])
+
+
+def _is_support(code: Code) -> bool:
+    """Whether it is the program for support, which every field has under its own number (Permendagri 90/2019)."""
+    return code.entry.level is CodeLevel.PROGRAM and code.entry.code.endswith(".01")
 
 
 def _printed(node: Node) -> CodeTie | None:
@@ -100,7 +118,8 @@ def _matched(search: _Search, node: Node, tied: Mapping[str, CodeTie]) -> CodeTi
     found: dict[str, tuple[Code, entries.Mention | None]] = {}
     for name, mention in _spellings(search, node):
         for code in search.by_name.get((search.levels[node.level], squeezed_name(name)), ()):
-            if code.serves(search.authority) and (above is None or code.is_below(above.code)):
+            is_own = not _is_support(code) or _field(code) in search.fields
+            if is_own and code.serves(search.authority) and (above is None or code.is_below(above.code)):
                 found.setdefault(code.entry.code, (code, mention))
     if len(found) != 1 or _has_namesake(search, node):
         return None

@@ -65,6 +65,8 @@ class Draft:
     codes: list[Code] = field(default_factory=list)
     tables: list[records.PrintedTable] = field(default_factory=list)
     manuscripts: list[records.Manuscript] = field(default_factory=list)
+    compared: list[tuple[records.Fact, Callable[[Path], Location]]] = field(default_factory=list)
+    """Facts that say what they can be worked out from, with where a path below them stands."""
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, slug: str, location: Location, message: str) -> None:

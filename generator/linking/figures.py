@@ -69,9 +69,9 @@ def link_facts(
             place.draft.report("id-ganda", at.location(("id",)), f"'fakta/{entry.id}' sudah dipakai dalam dokumen ini.")
         place.fact_ids.add(entry.id or "")
         reading = _read(at, entry, entry.printed, ("tercetak",))
-        place.draft.facts.append(
-            records.Fact(place.document.id, node_id, indicator_id, entry, reading, _doubt(entry), at.source)
-        )
+        fact = records.Fact(place.document.id, node_id, indicator_id, entry, reading, _doubt(entry), at.source)
+        place.draft.facts.append(fact)
+        place.draft.compared += [(fact, at.location)] if entry.comparison else []
 
 
 def _occurrences(place: Place, entry: entries.Value | entries.Money) -> Iterator[tuple[str, str, Path]]:

@@ -11,9 +11,11 @@ from typing import TypeVar
 
 from generator.model import entries
 from generator.model.codes import Code, CodeTie, counterparts
+from generator.model.findings import Finding
 from generator.model.records import (
     Agency,
     Article,
+    Comparison,
     Document,
     Fact,
     Holder,
@@ -32,6 +34,7 @@ from generator.model.records import (
     Use,
     Value,
 )
+from generator.model.review import held_until
 from generator.model.terms import Authority
 
 T = TypeVar("T")
@@ -62,6 +65,10 @@ class IndexedRecords:
     terms: tuple[entries.Term, ...] = ()
     publications: tuple[Publication, ...] = ()
     articles: tuple[Article, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    editions: tuple[str, ...] = ()
+    """The day of every publication of the site."""
 
     @cached_property
     def _agencies(self) -> Mapping[str, Agency]:
@@ -202,8 +209,11 @@ class IndexedRecords:
         for node in self.nodes:
             money = tuple((money.year, money.printed) for money in self._money_by_node.get(node.id, ()))
             values = tuple((value.year, value.printed) for value in self._values_by_node.get(node.id, ()))
+            where = node.entry.place, node.entry.target_group
+            measures = tuple(own.entry.name for own in self._indicators_by_node.get(node.id, ()))
             if money and values:
-                groups[node.parent_id or node.document_id, node.entry.name, money, values].append(node)
+                row = node.parent_id or node.document_id, node.entry.name, where, measures, money, values
+                groups[row].append(node)
         twins = (group for group in groups.values() if len(group) > 1)
         return {node.id: tuple(other for other in group if other is not node) for group in twins for node in group}
 
@@ -214,6 +224,48 @@ class IndexedRecords:
             table = found[f"{source.document_id}/tabel/{source.table}"]
             for line in source.line_numbers:
                 table[line].setdefault(record_id, self._nodes.get(record_id) or self._indicators[record_id])
+        return {key: {line: tuple(ids.values()) for line, ids in lines.items()} for key, lines in found.items()}
+
+    @cached_property
+    def _comparisons_by_document(self) -> Mapping[str, tuple[Comparison, ...]]:
+        return _grouped(self.comparisons, lambda comparison: comparison.fact.document_id)
+
+    @cached_property
+    def _findings_by_document(self) -> Mapping[str, tuple[Finding, ...]]:
+        return _grouped(self.findings, lambda finding: finding.document_id)
+
+    @cached_property
+    def _held_until(self) -> Mapping[str, str]:
+        dates = {publication.url: publication.date for publication in self.publications}
+        newest = max([*dates.values(), *self.editions], default="")
+        days = {agency.id: int(agency.entry.review_days or 0) for agency in self.agencies}
+        return {
+            document.id: held_until(dates.get(document.id, ""), newest, days[document.agency_id])
+            for document in self.documents
+        }
+
+    @cached_property
+    def _public_by_document(self) -> Mapping[str, tuple[Finding, ...]]:
+        return {key: found for key, found in self._findings_by_document.items() if not self._held_until[key]}
+
+    @cached_property
+    def _findings_by_record(self) -> Mapping[str, tuple[Finding, ...]]:
+        about: dict[str, list[Finding]] = defaultdict(list)
+        for findings in self._public_by_document.values():
+            for finding in findings:
+                for record_id in finding.record_ids:
+                    about[record_id].append(finding)
+        return {record_id: tuple(found) for record_id, found in about.items()}
+
+    @cached_property
+    def _findings_by_table_line(self) -> Mapping[str, Mapping[int, tuple[Finding, ...]]]:
+        found: dict[str, dict[int, dict[str, Finding]]] = defaultdict(lambda: defaultdict(dict))
+        for findings in self._public_by_document.values():
+            for finding in findings:
+                for quote in finding.quotes:
+                    table = found[f"{quote.source.document_id}/tabel/{quote.source.table}"]
+                    for line in quote.source.line_numbers:
+                        table[line].setdefault(finding.id, finding)
         return {key: {line: tuple(ids.values()) for line, ids in lines.items()} for key, lines in found.items()}
 
     def _citations(self) -> Iterable[tuple[str, Source]]:

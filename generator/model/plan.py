@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.codes import Code, CodeTie, authority_of
+from generator.model.findings import Finding
 from generator.model.index import IndexedRecords
 from generator.model.lexicon import Lexicon
 from generator.model.records import (
     Agency,
+    Comparison,
     Document,
     Fact,
     Holder,
@@ -191,6 +193,32 @@ class Plan(IndexedRecords):
     def twins_of(self, node: Node) -> tuple[Node, ...]:
         """Siblings that print the same name, money and figures: one row that the document prints twice."""
         return self._twins.get(node.id, ())
+
+    # --- consistency --------------------------------------------------------------
+
+    def comparisons_in(self, document_id: str) -> tuple[Comparison, ...]:
+        """Facts of a document that can be worked out again, with their operands."""
+        return self._comparisons_by_document.get(document_id, ())
+
+    def all_findings_in(self, document_id: str) -> tuple[Finding, ...]:
+        """Every finding about a document, heaviest first, also while only its agency may see them."""
+        return self._findings_by_document.get(document_id, ())
+
+    def findings_in(self, document_id: str) -> tuple[Finding, ...]:
+        """The published findings about a document, heaviest first."""
+        return self._public_by_document.get(document_id, ())
+
+    def findings_about(self, record_id: str) -> tuple[Finding, ...]:
+        """The published findings that name a node or indicator, heaviest first."""
+        return self._findings_by_record.get(record_id, ())
+
+    def findings_at(self, table_id: str) -> Mapping[int, tuple[Finding, ...]]:
+        """The published findings by the lines of a printed table that they quote."""
+        return self._findings_by_table_line.get(table_id, {})
+
+    def held_until(self, document_id: str) -> str:
+        """The first day on which the findings of a document may be published; empty when they are."""
+        return self._held_until[document_id]
 
     # --- official codes -----------------------------------------------------------
 

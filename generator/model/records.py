@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import NewType
 
 from generator.model import entries
 from generator.model.reading import Reading
-from generator.model.terms import Confidence, Level, MoneyKind, Period, Role, Version
+from generator.model.terms import ComparisonKind, Confidence, Level, MoneyKind, Period, Role, Version
 from generator.problems import Location
 
 AgencyId = NewType("AgencyId", str)
@@ -178,6 +180,27 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Operand:
+    """One print, or one count of ours, from which a fact can be worked out again."""
+
+    label: str
+    printed: str
+    """As printed; empty for a count of ours."""
+    reading: Reading
+    source: Source | None
+    record_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A fact with the prints from which its author says that it can be worked out again."""
+
+    fact: Fact
+    how: ComparisonKind
+    operands: tuple[Operand, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One narrative item in our own words."""
 
@@ -246,7 +269,7 @@ class PrintedRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PrintedTable:
     """A printed table of a document, line by line, in its official layout."""
 
@@ -258,6 +281,14 @@ class PrintedTable:
     def id(self) -> str:
         """Its URL path."""
         return f"{self.document_id}/tabel/{self.table.id}"
+
+    @cached_property
+    def by_line(self) -> Mapping[int, tuple[PrintedRow, ...]]:
+        """Its rows by the line on which they are printed; one line may hold several."""
+        found: dict[int, list[PrintedRow]] = {}
+        for row in self.rows:
+            found.setdefault(row.line, []).append(row)
+        return {line: tuple(rows) for line, rows in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,27 @@ class RelationKind(Enum):
     REPLACES = "menggantikan"
 
 
+class ComparisonKind(Enum):
+    """`cara`: how a printed fact can be worked out again from other prints of its document."""
+
+    SAME = "sama"
+    """It is the same figure or name as the one other print."""
+    SUM = "jumlah"
+    """The sum of the others."""
+    DIFFERENCE = "selisih"
+    """The first less the second."""
+    RATIO = "persen"
+    """The first divided by the second, times one hundred."""
+    MEAN = "rata-rata"
+    """The mean of the others."""
+    COUNT = "banyak"
+    """How many of the named there are."""
+    AT_MOST = "paling-banyak"
+    """It cannot be more than the sum of the others."""
+    MET = "tercapai"
+    """A statement that each of the named indicators reached its target."""
+
+
 class ItemKind(Enum):
     """`jenis` of a narrative item."""
 
@@ -238,6 +259,35 @@ class YesNo(Enum):
 
     YES = "ya"
     NO = "tidak"
+
+
+class FindingSeverity(Enum):
+    """`keparahan` of a finding, heaviest first."""
+
+    HIGH = "tinggi"
+    """It changes a figure that readers rely on, or a statement about success."""
+    MEDIUM = "sedang"
+    """A figure, unit or place in the plan that cannot be as printed, with little effect on totals."""
+    LOW = "rendah"
+    """Form, wording, or a gap."""
+    INFO = "info"
+    """Worth knowing; not a contradiction."""
+
+
+class FindingOrigin(Enum):
+    """`asal` of a finding: in the document, from the extraction of its text, or not yet known."""
+
+    DOCUMENT = "dokumen"
+    EXTRACTION = "ekstraksi"
+    NOT_COMPARED = "belum-dicocokkan"
+
+
+class ResponseStatus(Enum):
+    """`status` of an agency's response to a finding."""
+
+    EXPLAINED = "dijelaskan"
+    CORRECTED = "diperbaiki"
+    DISPUTED = "dibantah"
 
 
 PREDICATES = ("AA", "A", "BB", "B", "CC", "C", "D")

@@ -128,4 +128,4 @@ def _parse_line(place: Location, row: list[str], columns: int) -> tuple[PrintedL
     if not number.isdecimal() or len(number) > LONGEST_LINE_NUMBER or kind not in LINE_KINDS:
         message = f"'{number[:20]},{kind[:20]}' bukan nomor baris dan jenis baris ({', '.join(LINE_KINDS)})."
         return None, Problem("cetakan-rusak", place, message)
-    return PrintedLine(int(number), kind, tuple(cells), note), None
+    return PrintedLine(int(number), kind, tuple(cells), note, place.line), None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,9 +14,12 @@ from generator.sources.yaml_source import parse_yaml
 
 OTHER_FOLDERS = frozenset({"halaman", "nomenklatur", "riwayat"})
 """Folders of the content folder that are not agencies."""
+_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])|\d{4}-(0[13-9]|1[0-2])-(29|30)|\d{4}-(0[13578]|1[02])-31")
 LEDGER = "tautan.csv"
 MANUSCRIPT = "naskah.csv"
 LEDGER_HEADER = ["url", "jenis", "judul", "terbit"]
+EDITIONS = "riwayat/terbitan.csv"
+EDITIONS_HEADER = ["tanggal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class Content:
     articles: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Editorial pages by name: path below the content folder, and Markdown."""
     ledger: tuple[LedgerRow, ...] = ()
+    editions: tuple[str, ...] = ()
+    """The day of every publication of the site."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -61,7 +67,8 @@ def read_content(root: Path) -> Content:
     content.kinships = _read_yaml(root, root / "kaitan.yml", content)
     _read_nomenclatures(root, content)
     _read_articles(root, content)
-    _read_ledger(root, content)
+    content.ledger = tuple(LedgerRow(*cells) for cells in _read_book(root, LEDGER, LEDGER_HEADER, content))
+    content.editions = tuple(cells[0] for cells in _read_book(root, EDITIONS, EDITIONS_HEADER, content))
     if not content.agencies and not content.problems:
         message = "Belum ada satu instansi pun: buat folder instansi berisi 'instansi.yml'."
         content.problems.append(Problem("wajib-diisi", Location("."), message))
@@ -131,16 +138,21 @@ def _read_articles(root: Path, content: Content) -> None:
             content.problems.append(Problem("bukan-utf8", Location(file), message))
 
 
-def _read_ledger(root: Path, content: Content) -> None:
-    path = root / LEDGER
+def _read_book(root: Path, name: str, header: list[str], content: Content) -> list[list[str]]:
+    """The rows of a CSV file of ours whose columns never change; none where the file is missing or broken."""
+    path = root / name
     if not path.is_file():
-        return
-    rows, problems = parse_rows(LEDGER, path.read_bytes())
+        return []
+    rows, problems = parse_rows(name, path.read_bytes())
     content.problems += problems
     if rows is None:
-        return
-    if rows[0].cells != LEDGER_HEADER or any(len(row.cells) != len(LEDGER_HEADER) for row in rows):
-        message = f"Buku alamat harus berisi kolom {', '.join(LEDGER_HEADER)} pada setiap baris."
-        content.problems.append(Problem("cetakan-rusak", Location(LEDGER, 1), message))
-        return
-    content.ledger = tuple(LedgerRow(*row.cells) for row in rows[1:])
+        return []
+    if rows[0].cells != header or any(len(row.cells) != len(header) for row in rows):
+        message = f"Buku ini harus berisi kolom {', '.join(header)} pada setiap baris."
+        content.problems.append(Problem("cetakan-rusak", Location(name, 1), message))
+        return []
+    for row in rows[1:]:
+        if not _DAY.fullmatch(row.cells[-1]):
+            message = f"Kolom '{header[-1]}' berisi '{row.cells[-1]}'. Tulis tanggal seperti 2026-11-22."
+            content.problems.append(Problem("cetakan-rusak", Location(name, row.line), message))
+    return [row.cells for row in rows[1:] if _DAY.fullmatch(row.cells[-1])]

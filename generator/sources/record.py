@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.problems import Location
@@ -42,6 +42,8 @@ class PrintedLine:
     """Cells as printed, in the columns of the official layout."""
     note: str
     """How the placing differs from the text, if it does."""
+    row: int = field(default=0, compare=False)
+    """Line of the transcript's file on which it ends, from 1."""
 
 
 @dataclass(frozen=True, slots=True)

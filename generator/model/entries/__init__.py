@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from generator.model.entries.agencies import Agency, Glossary, Term, Unit
 from generator.model.entries.base import Entry, Printed, Read, is_id
-from generator.model.entries.documents import Document, DocumentSource, HeaderCell, Note, Official, Table
-from generator.model.entries.figures import Fact, Holder, Item, Mention, Money, Use, Value
+from generator.model.entries.documents import Document, DocumentSource, HeaderCell, Note, Official, Response, Table
+from generator.model.entries.figures import Comparison, Fact, Holder, Item, Mention, Money, Use, Value
 from generator.model.entries.nodes import Indicator, Node, Relation
 from generator.model.entries.shared import Kinship, Kinships, Nomenclature, OfficialCode
 
 __all__ = [
     "ROOTS",
     "Agency",
+    "Comparison",
     "Document",
     "DocumentSource",
     "Entry",
@@ -36,6 +37,7 @@ __all__ = [
     "Printed",
     "Read",
     "Relation",
+    "Response",
     "Table",
     "Term",
     "Unit",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.entries.base import Entry, Id, Printed, Text
+from generator.model.entries.base import Days, Entry, Id, Printed, Text
 from generator.model.terms import GovernmentLevel
 
 
@@ -44,6 +44,8 @@ class Agency(Entry):
     """Cara menghubungi kantor."""
     units: tuple[Unit, ...] = Field((), alias="unit")
     """Susunan organisasi."""
+    review_days: Days | None = Field(None, alias="tunda_hari")
+    """Berapa hari temuan dokumen baru hanya diperlihatkan kepada instansi, paling banyak 90."""
 
 
 class Term(Entry):

@@ -47,6 +47,7 @@ Lines = Annotated[
 PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[0-9X]+(\.[0-9X]+)*$")]
+Days = Annotated[str, StringConstraints(pattern=r"^(0|[1-8]?[1-9]|[1-9]0)$")]
 Count = Annotated[str, StringConstraints(pattern=r"^[1-9]\d?$")]
 
 

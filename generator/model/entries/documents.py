@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.entries.base import Count, Entry, Id, PartialDate, Printed, Sha256, Text, Year
+from generator.model.entries.base import Count, Entry, Id, Lines, PartialDate, Printed, Sha256, Text, Year
 from generator.model.entries.figures import Fact, Item
 from generator.model.entries.nodes import Node, Relation
-from generator.model.terms import Compared, DocumentKind, DocumentStatus, NumberStyle, Publisher
+from generator.model.terms import Compared, DocumentKind, DocumentStatus, NumberStyle, Publisher, ResponseStatus
 
 
 class HeaderCell(Entry):
@@ -55,6 +55,8 @@ class DocumentSource(Entry):
     """SHA-256 naskah teks yang kami baca."""
     compared: Compared = Field(Compared.NO, alias="dicocokkan")
     """Apakah naskah sudah dicocokkan dengan PDF resmi."""
+    damaged: Lines | None = Field(None, alias="rusak")
+    """Baris naskah yang sesudah dicocokkan ternyata berbeda dari PDF resmi."""
 
 
 class Official(Printed):
@@ -71,6 +73,19 @@ class Note(Printed):
 
     text: Text = Field(alias="teks")
     """Satu kalimat netral."""
+
+
+class Response(Entry):
+    """Jawaban instansi atas satu temuan."""
+
+    finding: Text = Field(alias="temuan")
+    """Nama temuan di halaman temuan dokumen ini, sesudah tanda `#`."""
+    text: Text = Field(alias="teks")
+    """Jawaban instansi, tanpa diubah."""
+    date: PartialDate = Field(alias="tanggal")
+    """Tanggal jawaban."""
+    status: ResponseStatus
+    """Dijelaskan, diperbaiki, atau dibantah."""
 
 
 class Document(Entry):
@@ -120,3 +135,5 @@ class Document(Entry):
     """Butir uraian milik dokumen."""
     relations: tuple[Relation, ...] = Field((), alias="relasi")
     """Tautan antar isian."""
+    responses: tuple[Response, ...] = Field((), alias="tanggapan")
+    """Jawaban instansi atas temuan."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.entries.base import Id, Printed, Read, Text, Year
-from generator.model.terms import Confidence, ItemKind, MentionField, MoneyKind, Period, Role, Version
+from generator.model.entries.base import Entry, Id, Printed, Read, Text, Year
+from generator.model.terms import ComparisonKind, Confidence, ItemKind, MentionField, MoneyKind, Period, Role, Version
 
 
 class Value(Read):
@@ -55,6 +55,15 @@ class Mention(Printed):
     """Seberapa yakin bacaan itu."""
 
 
+class Comparison(Entry):
+    """Dari mana sebuah angka tercetak dapat dihitung ulang; dipakai pemeriksaan konsistensi."""
+
+    how: ComparisonKind = Field(alias="cara")
+    """Cara menghitungnya."""
+    operands: tuple[Text, ...] = Field(alias="dari")
+    """Rujukan: `fakta/id`, `program/id/pagu/2022`, `indikator/id/target/2022`, `instansi/nama`, atau nama jenjang."""
+
+
 class Fact(Read):
     """Angka yang bukan milik indikator mana pun."""
 
@@ -70,6 +79,8 @@ class Fact(Read):
     """Persis seperti tercetak."""
     unit: Text | None = Field(None, alias="satuan")
     """Satuan seperti tercetak."""
+    comparison: Comparison | None = Field(None, alias="hitungan")
+    """Dari mana angka ini dapat dihitung ulang, bila dokumennya memuat bahannya."""
 
 
 class Item(Printed):

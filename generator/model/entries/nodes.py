@@ -71,6 +71,8 @@ class Node(Printed):
     """Lokasi seperti tercetak."""
     remark: Text | None = Field(None, alias="keterangan")
     """Satu kalimat kami untuk pembaca, bila perlu."""
+    lost_parts: Text | None = Field(None, alias="rincian_hilang")
+    """Satu kalimat, bila sebagian rincian di bawahnya hilang dari naskah; jumlahnya lalu tidak dinilai kurang."""
     mentions: tuple[Mention, ...] = Field((), alias="sebutan")
     """Cetakan yang kami baca lain."""
     money: tuple[Money, ...] = Field((), alias="anggaran")
