@@ -53,7 +53,8 @@ quick: setup-test ## the daily loop: tests without building sites or browsers
 update: setup-test ## accept changed expected files; read the diff before you commit it
 	@$(BIN)/python -m pytest -q tests/unit --update
 
-bench: setup ## time, memory and bytes per page of synthetic plans of growing size
+bench: setup ## time, memory and bytes per page of growing sites, and time of the consistency rules
+	@$(BIN)/python tests/bench_checks.py
 	@$(BIN)/python tests/bench.py
 
 lock: ## make the lock files anew (needs uv)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.linking import Parsed, ParsedDocument, Shared, link_plan
+from generator.linking.responses import check_responses
 from generator.model.entries import Agency, Document, Glossary, Kinships, Nomenclature, is_id
 from generator.model.plan import Plan
 from generator.model.records import Article, ManuscriptLine, PrintedRow, Publication
 from generator.parsing import parse_record
 from generator.problems import Location, Problem
+from generator.rules import find_findings
 from generator.sources.folder import Content, read_content
+from generator.sources.personal import check_personal_numbers
 from generator.sources.record import Transcript
 
 RESERVED_AGENCIES = frozenset(
@@ -37,10 +40,10 @@ RESERVED_AGENCIES = frozenset(
         "cari",
     ]
 )
-GENERATED_PAGES = frozenset({"index", "data", "glosarium", "jelajah", "404"})
+GENERATED_PAGES = frozenset({"index", "data", "glosarium", "jelajah", "temuan", "404"})
 """Pages that we make ourselves: no editorial page may have such a name, nor that of an agency."""
 RESERVED_DOCUMENTS = frozenset({"unit"})
-RESERVED_LEVELS = frozenset(["tabel", "pohon", "konteks", "indikator", "temuan"])
+RESERVED_LEVELS = frozenset(["tabel", "pohon", "konteks", "indikator", "temuan", "kelengkapan"])
 """Not ids but path segments: no level may have such a name (tested)."""
 
 
@@ -60,7 +63,7 @@ class Loaded:
 def load(content: Path) -> Loaded:
     """Load a content folder; all problems are collected, none is raised."""
     found = read_content(content)
-    problems = [*found.problems, *_check_names(found)]
+    problems = [*found.problems, *_check_names(found), *check_personal_numbers(found)]
     agencies, documents = [], []
     for agency_id, record in found.agencies.items():
         agency, trouble = parse_record(record, Agency)
@@ -80,7 +83,12 @@ def load(content: Path) -> Loaded:
     shared, misread = _parse_shared(found)
     problems += misread
     plan, unlinked = link_plan(agencies, documents, glossary, publications, articles, shared)
-    return Loaded(plan, tuple(sorted([*problems, *trouble, *unlinked], key=lambda problem: problem.sort_key)))
+    plan = replace(plan, editions=found.editions)
+    problems += [*trouble, *unlinked]
+    if not any(problem.is_error for problem in problems):  # a plan with gaps would show what its document does not
+        plan = replace(plan, findings=find_findings(plan))
+        problems += check_responses(plan, documents)
+    return Loaded(plan, tuple(sorted(problems, key=lambda problem: problem.sort_key)))
 
 
 def _parse_glossary(found: Content) -> tuple[Parsed[Glossary] | None, list[Problem]]:
