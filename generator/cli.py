@@ -14,10 +14,22 @@ from pathlib import Path
 import click
 
 from generator.building import OutputFile, build, check_ledger, new_publications
+from generator.exports.lines import finding_lines
+from generator.exports.report import report_files
 from generator.loading import Loaded, load
 from generator.model.citations import account_for
-from generator.problems import GeneratorError, Problem
-from generator.publishing import build_site, serve_site, write_ledger, write_manuscript, write_tree
+from generator.model.findings import Finding
+from generator.model.terms import FindingSeverity
+from generator.problems import GeneratorError, Problem, Severity
+from generator.publishing import (
+    build_site,
+    serve_site,
+    write_editions,
+    write_ledger,
+    write_manuscript,
+    write_report,
+    write_tree,
+)
 
 CONTENT = click.option(
     "--isi", "content", type=click.Path(path_type=Path), default=Path("content"), help="Folder isi.", show_default=True
@@ -91,32 +103,56 @@ def serve_command(config_file: Path, address: str) -> None:
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["teks", "json", "github"]),
-    default="teks",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
     show_default=True,
     help="Bentuk keluaran.",
 )
-@click.option("--strict", is_flag=True, help="Peringatan juga dihitung gagal.")
-def check_command(content: Path, style: str, strict: bool) -> None:
-    """Periksa isi dan sebutkan semua kekeliruannya."""
-    _, problems, _ = _load(content)
+@click.option(
+    "--fail-on",
+    "limits",
+    type=click.Choice([Severity.WARNING.value, *(severity.value for severity in FindingSeverity)]),
+    multiple=True,
+    help="Gagal juga pada peringatan, atau pada temuan seberat ini dan yang lebih berat; boleh diulang.",
+)
+@click.option("--strict", is_flag=True, help="Sama dengan --fail-on peringatan.")
+@click.option(
+    "--laporan",
+    "report",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Tulis semua temuan ke folder ini sebagai laporan untuk instansi.",
+)
+def check_command(content: Path, style: str, limits: tuple[str, ...], strict: bool, report: Path | None) -> None:
+    """Periksa isi, dan dokumennya terhadap dirinya sendiri, lalu sebutkan semua kekeliruan dan temuan."""
+    loaded, problems, _ = _load(content)
     for problem in problems:
         click.echo(_below(content, problem).explain(style) if style == "github" else problem.explain(style))
-    errors = sum(problem.is_error for problem in problems)
-    click.echo(f"{errors} galat, {len(problems) - errors} peringatan.", err=True)
-    sys.exit(1 if errors or (strict and problems) else 0)
+    findings = loaded.plan.findings
+    if problems and findings and style == "text":
+        click.echo()
+    for line in finding_lines(loaded.plan, style, content.as_posix()):
+        click.echo(line)
+    click.echo(_summary(loaded, problems), err=True)
+    if report is not None:
+        if loaded.errors:
+            raise GeneratorError("Isi mengandung galat; laporan tidak ditulis.")
+        write_report(report_files(loaded.plan), report, content)
+        click.echo(f"Laporan untuk instansi ditulis ke {report}.", err=True)
+    fatal = {*limits, Severity.WARNING.value} if strict else {*limits}
+    sys.exit(1 if _has_failed(problems, findings, fatal) else 0)
 
 
 @main.command("terbit")
 @CONTENT
 @click.option("--tanggal", "date", required=True, help="Tanggal terbit, TTTT-BB-HH.")
 def publish_command(content: Path, date: str) -> None:
-    """Catat alamat halaman baru di buku alamat `tautan.csv`."""
+    """Catat alamat halaman baru di buku alamat `tautan.csv`, dan hari terbit di `riwayat/terbitan.csv`."""
     if not _is_date(date):
         raise click.BadParameter(f"'{date}' bukan tanggal seperti 2026-11-22.", param_hint="--tanggal")
     files, loaded = _checked(content)
     publications = new_publications(loaded.plan, files, date)
     write_ledger(publications, content / "tautan.csv")
+    write_editions(sorted({*loaded.plan.editions, date}), content / "riwayat" / "terbitan.csv")
     added = len(publications) - len(loaded.plan.publications)
     click.echo(f"{added} alamat baru dicatat; {len(publications)} alamat dalam buku.")
 
@@ -145,6 +181,28 @@ def _below(content: Path, problem: Problem) -> Problem:
     """The problem with its file as GitHub sees it, from the root of the repository."""
     file = (content / problem.location.file).as_posix()
     return replace(problem, location=replace(problem.location, file=file))
+
+
+def _summary(loaded: Loaded, problems: list[Problem]) -> str:
+    errors = sum(problem.is_error for problem in problems)
+    text = f"{errors} galat, {len(problems) - errors} peringatan"
+    if loaded.errors:
+        return f"{text}; temuan baru diperiksa sesudah galat diperbaiki."
+    plan = loaded.plan
+    counts = Counter(finding.severity for finding in plan.findings)
+    parts = ", ".join(f"{counts[severity]} {severity.value}" for severity in FindingSeverity)
+    held = sum(bool(plan.all_findings_in(document.id) and plan.held_until(document.id)) for document in plan.documents)
+    tail = f"; temuan {held} dokumen belum tampil di situs" if held else ""
+    return f"{text}; {len(plan.findings)} temuan: {parts}{tail}."
+
+
+def _has_failed(problems: list[Problem], findings: tuple[Finding, ...], limits: set[str]) -> bool:
+    """Whether the check fails: on any error, on a warning if asked, and on findings as heavy as a limit or heavier."""
+    if any(problem.is_error for problem in problems) or (problems and Severity.WARNING.value in limits):
+        return True
+    order = [severity.value for severity in FindingSeverity]
+    lightest = max((order.index(limit) for limit in limits if limit in order), default=-1)
+    return any(order.index(finding.severity.value) <= lightest for finding in findings)
 
 
 def _is_date(text: str) -> bool:

@@ -21,10 +21,15 @@ from generator.model.records import ManuscriptLine, Publication
 from generator.problems import GeneratorError
 
 MARKER = ".rencana"
-"""A file in every target that we wrote; a folder with other content and without it is not ours to replace."""
+"""A file in every site that we wrote; a folder with other content and without it is not ours to replace."""
+REPORT_MARKER = ".rencana-laporan"
+"""The same for a report, so that none ever takes the place of a site."""
+DEFAULT_SITE = "site"
+"""Where MkDocs builds, unless it is told otherwise."""
 NOT_SEARCHED = ".headerlink,.r-aksi,.r-status,.r-sumber"
 """What Pagefind leaves out of the index: the same words on every page."""
 LEDGER_HEADER = ("url", "jenis", "judul", "terbit")
+EDITIONS_HEADER = ("tanggal",)
 MANUSCRIPT_HEADER = ("baris", "sidik", "status")
 
 
@@ -55,9 +60,9 @@ def serve_site(config_file: Path, address: str) -> None:
         raise GeneratorError(str(error)) from error
 
 
-def open_staging(target: Path) -> Path:
+def open_staging(target: Path, marker: str = MARKER) -> Path:
     """An empty folder beside the target, refused where the target is not ours to replace."""
-    is_foreign = target.is_dir() and any(target.iterdir()) and not (target / MARKER).is_file()
+    is_foreign = target.is_dir() and any(target.iterdir()) and not (target / marker).is_file()
     if is_foreign or (target.exists() and not target.is_dir()):
         message = f"'{target.name}' bukan buatan rencana. Pindahkan atau hapus dulu."
         raise GeneratorError(message)
@@ -67,9 +72,9 @@ def open_staging(target: Path) -> Path:
     return staging
 
 
-def close_staging(staging: Path, target: Path) -> None:
+def close_staging(staging: Path, target: Path, marker: str = MARKER) -> None:
     """Put the finished staging folder in the place of the target."""
-    (staging / MARKER).write_text("Folder ini dibuat ulang oleh rencana pada setiap pembangunan.\n", encoding="utf-8")
+    (staging / marker).write_text("Folder ini dibuat ulang oleh rencana setiap kali.\n", encoding="utf-8")
     previous = target.with_name(f"{staging.name}-lama")
     if target.exists():
         target.rename(previous)
@@ -103,10 +108,26 @@ def write_tree(files: Iterable[OutputFile], target: Path) -> None:
     staging = open_staging(target)
     try:
         for file in files:
-            path = staging / file.uri
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.content if isinstance(file.content, bytes) else file.content.encode())
+            _write_file(staging / file.uri, file.content if isinstance(file.content, bytes) else file.content.encode())
         close_staging(staging, target)
+    finally:
+        drop_staging(staging)
+
+
+def write_report(files: Iterable[tuple[str, bytes]], target: Path, content: Path) -> None:
+    """Write a private report, all or nothing, for its owner's eyes, and never where it could be published."""
+    here = target.resolve()
+    for above in (here, *here.parents):
+        if above == content.resolve():
+            raise GeneratorError(f"Laporan tidak boleh di dalam folder isi '{content}'. Pilih folder lain.")
+        if above == Path(DEFAULT_SITE).resolve() or (above / MARKER).is_file():
+            raise GeneratorError(f"Laporan tidak boleh di dalam folder situs '{above.name}'. Pilih folder lain.")
+    staging = open_staging(here, REPORT_MARKER)
+    try:
+        staging.chmod(0o700)
+        for name, raw in files:
+            _write_file(staging / name, raw)
+        close_staging(staging, here, REPORT_MARKER)
     finally:
         drop_staging(staging)
 
@@ -116,9 +137,20 @@ def write_ledger(publications: Iterable[Publication], path: Path) -> None:
     _write_csv(path, LEDGER_HEADER, ((row.url, row.kind, row.title, row.date) for row in publications))
 
 
+def write_editions(days: Iterable[str], path: Path) -> None:
+    """Write the days of every publication, replacing the old file at once."""
+    path.parent.mkdir(exist_ok=True)
+    _write_csv(path, EDITIONS_HEADER, ((day,) for day in days))
+
+
 def write_manuscript(lines: Iterable[ManuscriptLine], path: Path) -> None:
     """Write the account of a document's text, replacing the old file at once."""
     _write_csv(path, MANUSCRIPT_HEADER, ((line.line, line.digest, line.status) for line in lines))
+
+
+def _write_file(path: Path, raw: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(raw)
 
 
 def _write_csv(path: Path, header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:

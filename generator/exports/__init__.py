@@ -1,1 +1,1 @@
-"""The plan becomes open data: the contract's tables as CSV and JSON, and the schemas of the content format."""
+"""The plan becomes data: the contract's tables, the schemas of the content format, and findings for their agency."""

@@ -85,6 +85,7 @@ TABLES = (
     ),
 )
 """Every table, in the order of publication."""
+FINDINGS = next(table for table in TABLES if table.name == "temuan")
 
 EXACT = frozenset(
     [

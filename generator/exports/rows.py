@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import pairwise
 from types import MappingProxyType
 
+from generator.model.findings import Finding
 from generator.model.plan import Plan
 from generator.model.records import Doubt, Source
 from generator.model.terms import RelationKind
@@ -18,6 +19,28 @@ Row = tuple[str, ...]
 def table_rows(plan: Plan, name: str) -> tuple[Row, ...]:
     """The rows of a table; every cell is text, empty where there is nothing."""
     return tuple(tuple(_cell(value) for value in row) for row in _ROWS[name](plan))
+
+
+def finding_row(plan: Plan, finding: Finding) -> Row:
+    """The row of one finding, also of one that its document still holds back."""
+    response = finding.response
+    subject = (finding.document_id, finding.node_id, finding.indicator_id, finding.year)
+    arithmetic = (finding.printed, finding.computed, finding.difference, finding.proposal)
+    cells = (
+        finding.id,
+        finding.rule,
+        finding.severity,
+        finding.origin,
+        finding.confidence,
+        finding.cause_id,
+        *subject,
+        finding.message,
+        *arithmetic,
+        f"{response.status.value} ({response.date}): {response.text}" if response else "",
+        *_source(_finding_source(plan, finding)),
+        f"/{finding.document_id}/temuan/#{finding.anchor}",
+    )
+    return tuple(_cell(value) for value in cells)
 
 
 def _cell(value: object) -> str:
@@ -198,9 +221,17 @@ def _items(plan: Plan) -> Cells:
         yield *about, entry.kind, entry.owner, item.order, entry.summary, *_source(item.source)
 
 
-def _findings(_plan: Plan) -> Cells:
-    """Rules come later; the table is published with its header so that programs can rely on it."""
-    yield from ()
+def _findings(plan: Plan) -> Cells:
+    for document in plan.documents:
+        for finding in plan.findings_in(document.id):
+            yield finding_row(plan, finding)
+
+
+def _finding_source(plan: Plan, finding: Finding) -> Source | None:
+    """Where its first quote is printed; where it quotes nothing, where its record is."""
+    if finding.quotes:
+        return finding.quotes[0].source
+    return plan.record(finding.record_ids[0]).source if finding.record_ids else None
 
 
 _ROWS: MappingProxyType[str, Callable[[Plan], Cells]] = MappingProxyType(

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click import Option
 from click.testing import CliRunner, Result
+from contradiction import ANCHOR, contradictory, made
 
+from generator import loading
 from generator.cli import main
+from generator.exports.lines import HEADING
+from generator.model.terms import FindingSeverity
 from generator.publishing import MARKER
 
 PLAIN = {"config_file", "style"}
@@ -38,7 +43,7 @@ def test_good_content_passes_the_check_even_strictly(published: Path) -> None:
     done = run("check", "--isi", published, "--strict")
 
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr == "0 galat, 0 peringatan.\n"
+    assert done.stderr == "0 galat, 0 peringatan; 0 temuan: 0 tinggi, 0 sedang, 0 rendah, 0 info.\n"
 
 
 def test_a_warning_fails_the_strict_check_only(content_folder) -> None:
@@ -46,6 +51,8 @@ def test_a_warning_fails_the_strict_check_only(content_folder) -> None:
 
     assert run("check", "--isi", folder).exit_code == 0
     assert run("check", "--isi", folder, "--strict").exit_code == 1
+    assert run("check", "--isi", folder, "--fail-on", "peringatan").exit_code == 1
+    assert run("check", "--isi", folder, "--fail-on", "info").exit_code == 0
     assert "peringatan alamat-belum-tercatat" in run("check", "--isi", folder).stdout
 
 
@@ -54,18 +61,130 @@ def test_an_error_fails_the_check_and_is_shown_with_its_place(broken: Path) -> N
 
     assert done.exit_code == 1
     assert done.stdout == "glosarium.yml:2:5: galat wajib-diisi: 'istilah' belum diisi. Isi bagian itu.\n"
-    assert done.stderr == "1 galat, 0 peringatan.\n"
+    assert done.stderr == "1 galat, 0 peringatan; temuan baru diperiksa sesudah galat diperbaiki.\n"
 
 
 def test_problems_come_as_json_lines_or_annotations(broken: Path) -> None:
-    assert json.loads(run("check", "--isi", broken, "--format", "json").stdout)["slug"] == "wajib-diisi"
+    record = json.loads(run("check", "--isi", broken, "--format", "json").stdout)
+
+    assert (record["jenis"], record["slug"]) == ("isi", "wajib-diisi")
     assert run("check", "--isi", broken, "--format", "github").stdout.startswith("::error file=")
+
+
+@pytest.fixture
+def found(content_folder, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    """The small content with a warning and with findings of these severities."""
+
+    def folder(*severities: FindingSeverity) -> Path:
+        findings = tuple(made(severity, severity.value) for severity in severities)
+        monkeypatch.setattr(loading, "find_findings", lambda _: findings)
+        return content_folder()
+
+    return folder
+
+
+def test_problems_of_the_content_come_first_and_findings_apart_below_a_heading(found) -> None:
+    done = run("check", "--isi", found(FindingSeverity.HIGH, FindingSeverity.LOW))
+    problem, blank, heading, *rest = done.stdout.splitlines()
+
+    assert done.exit_code == 0
+    assert "peringatan alamat-belum-tercatat" in problem
+    assert (blank, heading) == ("", HEADING)
+    assert [line.strip() for line in rest if "(" in line[:40]] == [
+        "dinas-contoh/rkt-2030: RKT 2030 (2 temuan)",
+        "tinggi (1)",
+        "rendah (1)",
+    ]
+    assert done.stderr == "0 galat, 1 peringatan; 2 temuan: 1 tinggi, 0 sedang, 1 rendah, 0 info.\n"
+
+
+def test_programs_tell_problems_and_findings_apart(found) -> None:
+    folder = found(FindingSeverity.HIGH)
+    records = [json.loads(line) for line in run("check", "--isi", folder, "--format", "json").stdout.splitlines()]
+
+    assert [record["jenis"] for record in records] == ["isi", "temuan"]
+    lines = run("check", "--isi", folder, "--format", "github").stdout.splitlines()
+    assert [line.split(" ")[0] for line in lines] == ["::warning", "::warning"]
+    assert f"file={folder.as_posix()}/dinas-contoh/rkt-2030/dokumen.yml,line=" in lines[1]
+
+
+@pytest.mark.parametrize(
+    ("limits", "worst", "status"),
+    [
+        ([], "tinggi", 0),
+        (["tinggi"], "tinggi", 1),
+        (["tinggi"], "sedang", 0),
+        (["sedang"], "tinggi", 1),
+        (["sedang"], "rendah", 0),
+        (["rendah"], "rendah", 1),
+        (["rendah"], "info", 0),
+        (["info"], "info", 1),
+        (["tinggi", "rendah"], "rendah", 1),
+        (["rendah", "tinggi"], "rendah", 1),
+        (["peringatan", "tinggi"], "info", 1),
+    ],
+)
+def test_findings_fail_the_check_from_the_severity_that_is_asked_for(found, limits, worst: str, status: int) -> None:
+    options = [word for limit in limits for word in ("--fail-on", limit)]
+
+    assert run("check", "--isi", found(FindingSeverity(worst)), *options).exit_code == status
+
+
+def test_an_error_fails_whatever_else_is_asked_for(broken: Path) -> None:
+    assert run("check", "--isi", broken, "--fail-on", "tinggi").exit_code == 1
+
+
+def test_the_check_shows_what_is_held_back_from_the_site(content_folder) -> None:
+    folder = contradictory(content_folder, days="14")
+    done = run("check", "--isi", folder, "--fail-on", "tinggi")
+
+    assert done.exit_code == 1
+    assert ANCHOR in done.stdout
+    assert "Belum tampil di situs: masa tinjau 14 hari mulai pada tanggal terbit pertama" in done.stdout
+    assert done.stderr.endswith("info; temuan 1 dokumen belum tampil di situs.\n")
+
+
+def test_a_review_window_without_findings_holds_nothing_back(content_folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "find_findings", lambda _: ())
+    done = run("check", "--isi", contradictory(content_folder, days="14"))
+
+    assert done.stderr.endswith("; 0 temuan: 0 tinggi, 0 sedang, 0 rendah, 0 info.\n")
+
+
+def test_the_report_is_written_for_the_agency(content_folder, tmp_path: Path) -> None:
+    folder, target = contradictory(content_folder, days="14"), tmp_path / "laporan"
+    done = run("check", "--isi", folder, "--laporan", target)
+
+    assert done.exit_code == 0
+    assert ANCHOR in (target / "dinas-contoh/rkt-2030.html").read_text(encoding="utf-8")
+    assert ANCHOR in (target / "temuan.csv").read_text(encoding="utf-8-sig")
+    assert done.stderr.endswith(f"Laporan untuk instansi ditulis ke {target}.\n")
+
+
+def test_the_exit_status_of_findings_stands_beside_a_report(content_folder, tmp_path: Path) -> None:
+    folder, target = contradictory(content_folder), tmp_path / "laporan"
+
+    assert run("check", "--isi", folder, "--laporan", target, "--fail-on", "tinggi").exit_code == 1
+    assert (target / "temuan.csv").is_file()
+
+
+def test_no_report_is_written_of_broken_content_or_into_it(broken: Path, content_folder, tmp_path: Path) -> None:
+    done = run("check", "--isi", broken, "--laporan", tmp_path / "laporan")
+    assert (done.exit_code, (tmp_path / "laporan").exists()) == (1, False)
+    assert done.stderr.endswith("rencana: Isi mengandung galat; laporan tidak ditulis.\n")
+
+    folder = content_folder()
+    done = run("check", "--isi", folder, "--laporan", folder / "laporan")
+    assert (done.exit_code, (folder / "laporan").exists()) == (1, False)
+    assert "Laporan tidak boleh di dalam folder isi" in done.stderr
 
 
 @pytest.mark.parametrize(
     "arguments",
     [
         ["check", "--format", "xml"],
+        ["check", "--format", "teks"],
+        ["check", "--fail-on", "galat"],
         ["check", "--entah"],
         ["entah"],
         ["terbit"],

@@ -6,18 +6,22 @@ import csv
 import io
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from contradiction import ANCHOR, DOCUMENT, FINDING, contradictory
 from free_text import replace_free_text
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.building import OutputFile, build
 from generator.exports import contract
-from generator.exports.contract import TABLES, Table
+from generator.exports.contract import FINDINGS, TABLES, Table
 from generator.exports.files import export_csv, export_json
+from generator.exports.rows import table_rows
 from generator.loading import load
+from generator.model.plan import Plan
 
 SOURCE = "sumber_tabel,sumber_halaman,sumber_baris"
 CONTRACT = {
@@ -57,6 +61,12 @@ def rows(files: Files, name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode(), newline=""), strict=True))
 
 
+def written_findings(plan: Plan) -> list[dict[str, str]]:
+    """The findings of a plan as a reader of the CSV file gets them."""
+    content = export_csv(FINDINGS, table_rows(plan, "temuan")).decode()
+    return list(csv.DictReader(io.StringIO(content, newline=""), strict=True))
+
+
 def test_the_tables_and_columns_are_those_of_the_contract() -> None:
     assert {table.name: ",".join(table.columns) for table in TABLES} == CONTRACT
     assert [table.name for table in TABLES] == list(CONTRACT)
@@ -79,6 +89,46 @@ def test_json_has_the_same_rows_as_text(minimal_files: Files, name: str) -> None
     assert json.loads(content) == rows(minimal_files, name)
 
 
+def test_findings_come_with_their_arithmetic_response_and_first_quote(content_folder) -> None:
+    answer = {"temuan": ANCHOR, "teks": "Tidak dirinci.", "tanggal": '"2030-03"', "status": "dibantah"}
+    more = f"tanggapan:\n  - {{{', '.join(f'{key}: {value}' for key, value in answer.items())}}}\n"
+    loaded = load(contradictory(content_folder, more=more))
+    found = next(row for row in written_findings(loaded.plan) if row["temuan_id"].endswith(ANCHOR))
+
+    assert loaded.problems == ()
+    assert (found["temuan_id"], found["aturan"]) == (f"{DOCUMENT}/temuan/{ANCHOR}", "jumlah-rincian")
+    assert (found["keparahan"], found["asal"], found["tahun"]) == ("tinggi", "belum-dicocokkan", "2030")
+    assert (found["tercetak"], found["terhitung"], found["selisih"]) == ("2,000,000", "1500000", "500000")
+    assert found["tanggapan"] == "dibantah (2030-03): Tidak dirinci."
+    assert (found["simpul_id"], found["dokumen_id"]) == (f"{DOCUMENT}/program/pangan", DOCUMENT)
+    assert (found["sumber_tabel"], found["sumber_baris"]) == ("rkt", "9")
+    assert found["url"] == f"/{DOCUMENT}/temuan/#{ANCHOR}"
+
+
+def test_findings_keep_the_order_of_documents_and_their_own(minimal: Plan) -> None:
+    one, other, *_ = (each.id for each in minimal.documents if not minimal.held_until(each.id))
+    findings = tuple(
+        replace(FINDING, document_id=document, subject=subject, node_id="", quotes=(), cause=cause)
+        for document, subject, cause in ((other, "z", ""), (other, "a", "b"), (one, "m", ""))
+    )
+    found = written_findings(replace(minimal, findings=findings))
+
+    assert [row["temuan_id"] for row in found] == [findings[2].id, findings[0].id, findings[1].id]
+    assert found[2]["sebab_id"] == f"{other}/temuan/b"
+    assert {row["sumber_tabel"] for row in found} == {""}
+
+
+def test_a_finding_without_a_print_cites_where_its_record_stands(content_folder) -> None:
+    plan = load(content_folder()).plan
+    row = written_findings(replace(plan, findings=(replace(FINDING, quotes=()),)))[0]
+
+    assert (row["tercetak"], row["sumber_tabel"], row["sumber_baris"]) == ("", "rkt", "10")
+
+
+def test_held_findings_stay_out_of_the_open_data(content_folder) -> None:
+    assert written_findings(load(contradictory(content_folder, days="14")).plan) == []
+
+
 @pytest.mark.parametrize("name", sorted(set(CONTRACT) - {"temuan"}))
 def test_the_minimal_site_fills_every_table(minimal_files: Files, name: str) -> None:
     assert rows(minimal_files, name)
@@ -89,11 +139,14 @@ def test_every_id_and_address_is_a_page(minimal_files: Files, name: str) -> None
     pages = {file.url for file in minimal_files.values() if file.is_page}
     for row in rows(minimal_files, name):
         for column, cell in row.items():
-            if cell and (column in {"id", "instansi", "mengubah"} or column.endswith("_id")):
+            if column in {"temuan_id", "sebab_id"}:  # a place on the findings page of its document
+                assert not cell or cell.rpartition("/")[0] in pages
+            elif cell and (column in {"id", "instansi", "mengubah"} or column.endswith("_id")):
                 assert cell in pages
             if column == "url":
-                assert cell.strip("/") in pages
-                assert cell == f"/{cell.strip('/')}/"
+                address = cell.partition("#")[0]
+                assert address.strip("/") in pages
+                assert address == f"/{address.strip('/')}/"
 
 
 def test_a_value_has_its_print_and_its_reading_in_columns_of_their_own(minimal_files: Files) -> None:

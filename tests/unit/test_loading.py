@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from contradiction import contradictory
 
 from generator.loading import RESERVED_AGENCIES, load
 from generator.problems import Location
@@ -89,3 +90,16 @@ def test_only_errors_stop_a_build_and_warnings_stay_visible(load_changed) -> Non
 
     assert [problem.slug for problem in loaded.problems] == ["baris-tak-dirujuk"]
     assert loaded.errors == ()
+
+
+def test_a_plan_with_gaps_is_not_held_against_itself(content_folder) -> None:
+    """What an error leaves out would look like a contradiction of the document."""
+    folder = contradictory(
+        content_folder, more="tanggapan:\n  - {temuan: x, teks: a, tanggal: '2030', status: dibantah}\n"
+    )
+    assert [problem.slug for problem in load(folder).problems] == ["tanggapan-tanpa-temuan"]
+    assert load(folder).plan.findings
+
+    (folder / "glosarium.yml").write_text("istilah: x\n", encoding="utf-8")
+    assert [problem.slug for problem in load(folder).problems] == ["bentuk-tak-cocok"]
+    assert load(folder).plan.findings == ()

@@ -42,11 +42,12 @@ def test_a_problem_explains_itself_in_one_line_with_place_severity_slug_and_advi
     line = "a/dokumen.yml:6:3: galat wajib-diisi: 'nama' belum diisi. Isi bagian itu."
 
     assert ERROR.explain() == line
-    assert ERROR.explain("teks") == line
+    assert ERROR.explain("text") == line
 
 
 def test_a_problem_as_json_has_every_part_in_its_own_field() -> None:
     assert json.loads(WARNING.explain("json")) == {
+        "jenis": "isi",
         "slug": "baris-tak-dirujuk",
         "keparahan": "peringatan",
         "berkas": "a/b.csv",
@@ -70,7 +71,7 @@ def test_a_problem_as_annotation_marks_the_line_on_github() -> None:
     assert WARNING.explain("github").startswith("::warning file=a/b.csv,")
 
 
-@pytest.mark.parametrize("style", ["teks", "json", "github"])
+@pytest.mark.parametrize("style", ["text", "json", "github"])
 def test_an_explanation_stays_on_one_line_whatever_the_author_typed(style: str) -> None:
     problem = Problem("angka-tak-terbaca", PLACE, "'1\r\n2' tidak terbaca.")
 

@@ -15,6 +15,7 @@ from generator.model.records import Publication
 from generator.problems import GeneratorError
 from generator.publishing import (
     MARKER,
+    REPORT_MARKER,
     build_site,
     close_staging,
     drop_staging,
@@ -22,6 +23,7 @@ from generator.publishing import (
     open_staging,
     serve_site,
     write_ledger,
+    write_report,
     write_tree,
 )
 from generator.sources.folder import read_content
@@ -238,3 +240,54 @@ def test_long_builds_say_how_far_they_are(
         build_site(project / "mkdocs.yml")
 
     assert "10 halaman ditulis" in caplog.text
+
+
+REPORT = (("a/b.html", b"x"), ("temuan.csv", b"y"))
+
+
+def test_a_report_is_written_whole_for_its_owner_alone_and_replaced_the_next_time(tmp_path: Path) -> None:
+    target = tmp_path / "baru" / "laporan"
+    write_report([("lama.html", b"z")], target, tmp_path / "content")
+    write_report(REPORT, target, tmp_path / "content")
+
+    assert {name: raw for name, raw in tree(target).items() if name != REPORT_MARKER} == dict(REPORT)
+    assert target.stat().st_mode & 0o077 == 0
+    assert beside(target) == ["laporan"]
+
+
+@pytest.mark.parametrize("below", ["", "a/b"])
+@pytest.mark.parametrize("where", ["content", "site", "marked"])
+def test_a_report_is_refused_where_it_could_be_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, below: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    content = tmp_path / "content"
+    content.mkdir()
+    write_tree(FILES, tmp_path / "marked")
+    before = tree(tmp_path)
+
+    with pytest.raises(GeneratorError, match="Laporan tidak boleh di dalam folder"):
+        write_report(REPORT, Path(where, below), Path("content"))
+    assert tree(tmp_path) == before
+
+
+def test_a_report_is_refused_in_a_folder_that_a_link_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "pintas").symlink_to(tmp_path / "content")
+
+    with pytest.raises(GeneratorError, match="folder isi"):
+        write_report(REPORT, tmp_path / "pintas" / "laporan", tmp_path / "content")
+
+
+def test_a_report_never_replaces_what_is_somebody_elses(tmp_path: Path) -> None:
+    (tmp_path / "foto.jpg").write_bytes(b"x")
+
+    with pytest.raises(GeneratorError, match="bukan buatan rencana"):
+        write_report(REPORT, tmp_path, tmp_path / "content")
+    assert tree(tmp_path) == {"foto.jpg": b"x"}
+
+
+def test_a_report_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(TypeError):
+        write_report([("a", "no bytes")], tmp_path / "laporan", tmp_path / "content")  # type: ignore[list-item]
+    assert list(tmp_path.iterdir()) == []
