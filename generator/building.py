@@ -9,14 +9,17 @@ from generator.exports.contract import TABLES
 from generator.exports.files import export_csv, export_json, export_schema
 from generator.exports.rows import table_rows
 from generator.model.plan import Plan
-from generator.model.records import Publication
+from generator.model.records import Article, Publication
 from generator.model.schema import content_schemas
 from generator.pages import DataFile, view_pages
+from generator.pages.rule_list import view_rules
 from generator.problems import Location, Problem
-from generator.rendering import render_page
+from generator.rendering import render_page, render_rules
 
 CORRECTIONS = "koreksi"
 """The editorial page that says how to report an error."""
+RULES_MARK = "<!-- aturan -->"
+"""Where an editorial page lists the consistency rules, so that the rulebook stays their one source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,15 @@ def _files(plan: Plan) -> Iterator[OutputFile]:
     for name, schema in content_schemas().items():
         yield OutputFile(f"data/skema/{name}.schema.json", export_schema(schema))
     for article in plan.articles:
-        yield OutputFile(article.uri, article.text, article.origin, "Halaman", article.title)
+        yield OutputFile(article.uri, _article_text(plan, article), article.origin, "Halaman", article.title)
     corrections = CORRECTIONS if plan.has_article(CORRECTIONS) else ""
     for page in view_pages(plan, tuple(data_files)):
         frame = page.frame
         uri = f"{frame.url}/index.md" if frame.url else "index.md"
         yield OutputFile(uri, render_page(page, corrections), frame.origin, frame.kind, frame.title)
+
+
+def _article_text(plan: Plan, article: Article) -> str:
+    if RULES_MARK not in article.text:
+        return article.text
+    return article.text.replace(RULES_MARK, render_rules(view_rules(plan, article.name)))

@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from generator import wording
 from generator.pages.frame import Frame, NavigationItem, Page, relative
+from generator.pages.rule_list import RuleEntry
 
 FILTERS = {"md": wording.markdown}
 
@@ -18,6 +19,12 @@ def render_page(page: Page, corrections: str = "") -> str:
     url = relative(page.frame.url, corrections) if corrections else ""
     body = _template(page.template).render(page=page.view, corrections_url=url)
     return f"{render_front_matter(page.frame)}\n{body.strip()}\n"
+
+
+def render_rules(rules: tuple[RuleEntry, ...]) -> str:
+    """The list of rules as a part of an editorial page."""
+    part = _environment().from_string('{% from "_parts/rules.md.jinja" import rules_list %}{{ rules_list(rules) }}')
+    return part.render(rules=rules).strip()
 
 
 def render_front_matter(frame: Frame) -> str:

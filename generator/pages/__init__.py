@@ -8,9 +8,12 @@ from generator.model.plan import Plan
 from generator.model.records import Document
 from generator.pages.agency import view_agency
 from generator.pages.browse import view_browse
+from generator.pages.completeness import view_completeness
 from generator.pages.context import has_context, view_context
 from generator.pages.data import DataFile, view_data
 from generator.pages.document import view_document
+from generator.pages.finding_index import view_finding_index
+from generator.pages.findings import view_findings
 from generator.pages.frame import Page
 from generator.pages.glossary import view_glossary
 from generator.pages.home import view_home
@@ -29,6 +32,7 @@ def view_pages(plan: Plan, data_files: tuple[DataFile, ...]) -> Iterator[Page]:
     yield view_browse(plan)
     yield view_glossary(plan)
     yield view_data(plan, data_files)
+    yield view_finding_index(plan)
     for agency in plan.agencies:
         yield view_agency(plan, agency)
     for unit in plan.units:
@@ -43,6 +47,8 @@ def _view_document_pages(plan: Plan, document: Document) -> Iterator[Page]:
         yield view_tree(plan, document)
     if has_context(plan, document):
         yield view_context(plan, document)
+    yield view_findings(plan, document)
+    yield view_completeness(plan, document)
     for table in plan.tables_of(document.id):
         yield view_printed_table(plan, table)
     for node in plan.nodes_of(document.id):

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Node, Unit
-from generator.pages.context import context_url, has_context
 from generator.pages.frame import Frame, Link, NavigationItem, Page, Row, relative
 from generator.pages.headline import FUNDED_LEVELS, node_amount
 from generator.pages.labels import LEVELS, full_node_name
+from generator.pages.parts import parts_of
 from generator.pages.surroundings import HOME
-from generator.pages.tree import has_tree, tree_url
 
 URL = "jelajah"
-GENERATED = frozenset({"glosarium", "data"})
+GENERATED = frozenset({"glosarium", "data", "temuan"})
 """Pages outside the documents that every site has; the others are editorial."""
 
 
@@ -35,8 +33,8 @@ class DocumentIndex:
 
     link: Link
     agency: str
-    parts: tuple[Link, ...]
-    """Pages of the document besides its records: tree, context, official tables."""
+    parts: tuple[Row, ...]
+    """Pages of the document besides its records: tree, context, findings, completeness, official tables."""
     branches: tuple[Branch, ...]
 
 
@@ -63,6 +61,7 @@ def view_browse(plan: Plan) -> Page:
     others = (
         ("Glosarium", "glosarium"),
         ("Data terbuka", "data"),
+        ("Temuan pemeriksaan", "temuan"),
         ("Tentang situs ini", "tentang"),
         ("Metode", "metode"),
         ("Koreksi", "koreksi"),
@@ -84,18 +83,9 @@ def _document(plan: Plan, document: Document) -> DocumentIndex:
     return DocumentIndex(
         Link(document.entry.short_title, relative(URL, document.id)),
         plan.agency(document.agency_id).entry.name,
-        tuple(_parts(plan, document)),
+        parts_of(plan, document, URL),
         tuple(_branch(plan, node) for node in plan.roots_of(document.id)),
     )
-
-
-def _parts(plan: Plan, document: Document) -> Iterator[Link]:
-    if has_tree(plan, document):
-        yield Link("Pohon kinerja", relative(URL, tree_url(document)))
-    if has_context(plan, document):
-        yield Link("Konteks", relative(URL, context_url(document)))
-    for table in plan.tables_of(document.id):
-        yield Link(f"Tabel resmi: {table.table.name}", relative(URL, table.id))
 
 
 def _branch(plan: Plan, node: Node) -> Branch:

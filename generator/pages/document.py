@@ -14,7 +14,6 @@ from generator.model.sums import document_totals
 from generator.model.terms import Compared, Level, Publisher, Role
 from generator.pages.abbreviations import Lead, Prose, explained
 from generator.pages.children import ChildTable, view_children
-from generator.pages.context import context_url, has_context
 from generator.pages.figures import period_text, source_note, value_text
 from generator.pages.frame import (
     Abbreviation,
@@ -24,6 +23,7 @@ from generator.pages.frame import (
     NavigationGroup,
     NavigationItem,
     Page,
+    Row,
     SourceNote,
     relative,
 )
@@ -31,6 +31,8 @@ from generator.pages.headline import document_money_facts, headline_values
 from generator.pages.indicator import Detail
 from generator.pages.labels import KINDS, LEVELS, NOT_STATED, STATUSES, full_node_name, node_name, status_words
 from generator.pages.levels import missing_levels_sentence
+from generator.pages.notices import findings_fact
+from generator.pages.parts import parts_of
 from generator.pages.sentences import count_words
 from generator.pages.surroundings import (
     document_crumbs,
@@ -39,7 +41,6 @@ from generator.pages.surroundings import (
     record_filters,
     with_search_words,
 )
-from generator.pages.tree import has_tree, tree_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +76,13 @@ class DocumentPage:
     notes: tuple[NoteRow, ...]
     goals: tuple[Goal, ...]
     programs: ChildTable | None
-    tables: tuple[Link, ...]
-    tree: Link | None
-    context: Link | None
+    parts: tuple[Row, ...]
+    """Pages of the document besides its records."""
     details: tuple[Detail, ...]
     abbreviations: tuple[Abbreviation, ...]
     is_copy: bool
     agency: Link
     data: Link
-
-    @property
-    def has_parts(self) -> bool:
-        """Whether the document has pages besides its records."""
-        return bool(self.tree or self.context or self.tables)
 
 
 COUNTED = (Level.OBJECTIVE, Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY)
@@ -137,11 +132,7 @@ def view_document(plan: Plan, document: Document) -> Page:
         notes=tuple(_note(plan, document, note) for note in entry.notes),
         goals=tuple(_goal(plan, document, node) for node in roots),
         programs=view_children(plan, url, programs, document),
-        tables=tuple(Link(table.table.name, relative(url, table.id)) for table in plan.tables_of(url)),
-        tree=Link("Pohon kinerja", relative(url, tree_url(document))) if has_tree(plan, document) else None,
-        context=Link("Konteks dan angka lain", relative(url, context_url(document)))
-        if has_context(plan, document)
-        else None,
+        parts=parts_of(plan, document, url),
         details=_details(plan, document),
         abbreviations=(),
         is_copy=entry.publisher is Publisher.COPY,
@@ -187,6 +178,7 @@ def _key_facts(plan: Plan, document: Document) -> tuple[KeyFact, ...]:
     facts = document_money_facts(plan, document)
     facts += [KeyFact(LEVELS[level], Link(wording.number(counts[level]))) for level in COUNTED if counts[level]]
     facts.append(KeyFact("Indikator", Link(wording.number(len(plan.indicators_in(document.id))))))
+    facts.append(findings_fact(plan, document))
     return tuple(facts)
 
 

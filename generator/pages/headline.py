@@ -9,7 +9,7 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Money, Node, Value
 from generator.model.sums import Total, ceiling_of, document_totals, yearly_amounts
-from generator.model.terms import DocumentKind, Level, Period, Role, Version
+from generator.model.terms import DocumentKind, Level, MoneyKind, Period, Role, Version
 from generator.pages.figures import money_text, period_text, source_note, total_remark, value_text
 from generator.pages.frame import KeyFact, Link, relative
 from generator.pages.labels import MONEY, NOT_STATED, ROLES
@@ -39,7 +39,7 @@ def document_money_facts(plan: Plan, document: Document) -> list[KeyFact]:
     """Our sums over a document, beside the total that the document itself prints, if it prints one."""
     totals = document_totals(plan, document)
     if len(totals) > MOST_YEARS_APART:
-        return [_span_fact(totals)]
+        return [_span_fact(totals), *_printed_ends(plan, document)]
     facts = []
     for year, total in totals.items():
         facts.append(KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah)), total_remark(total)))
@@ -138,8 +138,21 @@ def printed_totals(plan: Plan, document: Document, year: str) -> list[Money]:
 
 def _printed_totals(plan: Plan, document: Document, year: str) -> Iterable[KeyFact]:
     for printed in printed_totals(plan, document, year):
-        url = source_note(plan, document.id, printed.source).lines.url
-        yield KeyFact(f"Jumlah tercetak {year}", Link(money_text(printed), url), "jumlah yang ditulis dokumen")
+        yield _printed_total(plan, document, printed, year)
+
+
+def _printed_ends(plan: Plan, document: Document) -> Iterable[KeyFact]:
+    """The totals of the whole period that the money table prints above the programs."""
+    roots = (root for root in plan.roots_of(document.id) if root.level is not Level.PROGRAM)
+    for printed in (money for root in roots for money in plan.money_of(root.id)):
+        at_end = printed.kind is MoneyKind.CEILING and printed.period is Period.END
+        if at_end and printed.source.table == document.money_table:
+            yield _printed_total(plan, document, printed, "akhir periode")
+
+
+def _printed_total(plan: Plan, document: Document, printed: Money, when: str) -> KeyFact:
+    url = source_note(plan, document.id, printed.source).lines.url
+    return KeyFact(f"Jumlah tercetak {when}", Link(money_text(printed), url), "jumlah yang ditulis dokumen")
 
 
 def _ends(values: list[Value] | tuple[Value, ...], role: Role = Role.TARGET) -> list[Value]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 
 from generator import wording
+from generator.model.findings import Finding
 from generator.model.plan import Plan
 from generator.model.records import Document, Node
 from generator.model.terms import Level
@@ -14,9 +16,11 @@ from generator.pages.document import programs_of
 from generator.pages.frame import Frame, KeyFact, Link, Page, Row, relative
 from generator.pages.headline import node_amount
 from generator.pages.labels import LEVELS, full_node_name, node_name
+from generator.pages.notices import Note, headline_note, heaviest, place_of
 
 MOST_SERVICES = 8
 MOST_DOCUMENTS = 12
+MOST_FINDINGS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,12 @@ class HomePage:
     glossary_url: str
     data_url: str
     guide_url: str
+    findings_url: str
     facts: tuple[KeyFact, ...]
     services: tuple[Service, ...]
     services_title: str
+    findings: tuple[Note, ...]
+    """Some of the heaviest, the documents taking turns."""
     documents: tuple[DocumentCard, ...]
     agencies: tuple[Link, ...]
 
@@ -60,9 +67,11 @@ def view_home(plan: Plan) -> Page:
         glossary_url=relative("", "glosarium"),
         data_url=relative("", "data"),
         guide_url=relative("", "panduan") if plan.has_article("panduan") else "",
+        findings_url=relative("", "temuan"),
         facts=_facts(plan),
         services=_services(plan, funded) if funded else (),
         services_title=_services_title(plan, funded) if funded else "",
+        findings=tuple(headline_note(plan, "", each, place_of(plan, each)) for each in _heaviest(plan, newest)),
         documents=tuple(document_card(plan, "", document) for document in newest[:MOST_DOCUMENTS]),
         agencies=tuple(Link(agency.entry.name, relative("", agency.id)) for agency in plan.agencies[:MOST_DOCUMENTS]),
     )
@@ -77,6 +86,11 @@ def _facts(plan: Plan) -> tuple[KeyFact, ...]:
         ("Indikator", len(plan.indicators)),
     )
     return tuple(KeyFact(label, Link(wording.number(count))) for label, count in counts)
+
+
+def _heaviest(plan: Plan, documents: list[Document]) -> list[Finding]:
+    rounds = zip_longest(*(heaviest(plan, document, MOST_FINDINGS) for document in documents))
+    return [finding for turn in rounds for finding in turn if finding][:MOST_FINDINGS]
 
 
 def _leaves(plan: Plan, document: Document) -> list[Node]:

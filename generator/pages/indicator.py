@@ -36,6 +36,7 @@ from generator.pages.labels import (
     node_name,
     status_words,
 )
+from generator.pages.notices import Notes, unrepeated, view_notes
 from generator.pages.sentences import careful_value_text
 from generator.pages.surroundings import (
     neighbours,
@@ -90,6 +91,8 @@ class IndicatorPage:
     ties: tuple[TieRow, ...]
     other_facts: tuple[FactRow, ...]
     items: tuple[ItemRow, ...]
+    notes: Notes | None
+    """Findings that name it."""
     disagreements: tuple[str, ...]
     """Figures that the document prints differently in different tables."""
     readings: tuple[Reading, ...]
@@ -142,7 +145,8 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
         ties=ties_of(plan, url),
         other_facts=fact_rows(plan, url, url),
         items=tuple(item_row(plan, url, item) for item in plan.items_of(url)),
-        disagreements=disagreements(plan, document.id, plain),
+        notes=view_notes(plan, url, url),
+        disagreements=disagreements(plan, document.id, unrepeated(plan.findings_about(url), plain)),
         readings=record_readings(plan, url, url),
         abbreviations=(),
         source=source_note(plan, url, indicator.source),

@@ -14,6 +14,8 @@ from generator.model.terms import (
     Direction,
     DocumentKind,
     DocumentStatus,
+    FindingOrigin,
+    FindingSeverity,
     Group,
     ItemKind,
     Level,
@@ -22,6 +24,7 @@ from generator.model.terms import (
     Period,
     Publisher,
     RelationKind,
+    ResponseStatus,
     Role,
 )
 from generator.wording import normal_case
@@ -165,6 +168,29 @@ CODE_EVIDENCE = MappingProxyType(
         CodeEvidence.SOURCED: "tercantum dalam daftar terbitan",
         CodeEvidence.INFERRED: "disimpulkan dari pola penomoran, belum kami lihat dalam daftar terbitan",
         CodeEvidence.KNOWN: "dari pengetahuan umum, belum kami lihat dalam daftar terbitan",
+    }
+)
+
+SEVERITY_MEANINGS = MappingProxyType(
+    {
+        FindingSeverity.HIGH: "Menyangkut angka yang diandalkan pembaca, atau pernyataan tentang keberhasilan.",
+        FindingSeverity.MEDIUM: "Angka, satuan, atau letak yang tidak sejalan, yang kecil atau belum pasti bacaannya.",
+        FindingSeverity.LOW: "Bentuk, susunan kata, atau hal yang tidak tercetak.",
+        FindingSeverity.INFO: "Patut diketahui; bukan pertentangan.",
+    }
+)
+FINDING_ORIGINS = MappingProxyType(
+    {
+        FindingOrigin.DOCUMENT: "tercetak demikian dalam dokumen, sudah dicocokkan dengan PDF resmi",
+        FindingOrigin.EXTRACTION: "naskah teks kami, yang di baris ini berbeda dari PDF resmi",
+        FindingOrigin.NOT_COMPARED: "belum dicocokkan dengan PDF resmi",
+    }
+)
+RESPONSES = MappingProxyType(
+    {
+        ResponseStatus.EXPLAINED: "dijelaskan",
+        ResponseStatus.CORRECTED: "diperbaiki",
+        ResponseStatus.DISPUTED: "dibantah",
     }
 )
 

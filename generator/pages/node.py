@@ -34,6 +34,7 @@ from generator.pages.labels import (
     node_name,
     status_words,
 )
+from generator.pages.notices import Notes, unrepeated, view_notes
 from generator.pages.sentences import count_words, node_sentence
 from generator.pages.surroundings import (
     neighbours,
@@ -81,7 +82,8 @@ class NodePage:
     qualifier: str
     lead: Lead
     facts: tuple[KeyFact, ...]
-    remark: Prose
+    remarks: tuple[Prose, ...]
+    """Sentences of ours about the node, and about what of it is lost in the text."""
     repeats: tuple[Row, ...]
     indicators: tuple[IndicatorRow, ...]
     money: tuple[Figure, ...]
@@ -92,6 +94,8 @@ class NodePage:
     other_facts: tuple[FactRow, ...]
     items: tuple[ItemRow, ...]
     printed_name: str
+    notes: Notes | None
+    """Findings that name it."""
     disagreements: tuple[str, ...]
     """Figures that the document prints differently in different tables."""
     readings: tuple[Reading, ...]
@@ -108,6 +112,7 @@ def view_node(plan: Plan, node: Node) -> Page:
     indicators = _indicator_rows(plan, node)
     lead = node_sentence(plan, node)
     figures = (row.figures for row in indicators)
+    prints = (*plan.money_of(url), *plan.indicator_money_of(url))
     texts = [node.entry.name, *(row.link.text for row in indicators), *figures, node.entry.qualifier or ""]
     before, after = neighbours(plan.siblings_of(node), node, lambda other: full_node_name(plan, other))
     frame = Frame(
@@ -132,7 +137,7 @@ def view_node(plan: Plan, node: Node) -> Page:
         qualifier=node.entry.qualifier or "",
         lead=Lead.of(lead),
         facts=_key_facts(plan, node),
-        remark=Prose.of(node.entry.remark or ""),
+        remarks=tuple(Prose.of(text) for text in (node.entry.remark, node.entry.lost_parts) if text),
         repeats=tuple(_row(plan, url, other) for other in plan.twins_of(node)),
         indicators=indicators,
         money=tuple(money_figure(plan, url, money) for money in plan.money_of(url)),
@@ -143,7 +148,8 @@ def view_node(plan: Plan, node: Node) -> Page:
         other_facts=fact_rows(plan, url, url),
         items=tuple(item_row(plan, url, item) for item in plan.items_of(url)),
         printed_name=node.entry.name if name != node.entry.name else "",
-        disagreements=disagreements(plan, document.id, (*plan.money_of(url), *plan.indicator_money_of(url))),
+        notes=view_notes(plan, url, url),
+        disagreements=disagreements(plan, document.id, unrepeated(plan.findings_about(url), prints)),
         readings=record_readings(plan, url, url),
         abbreviations=(),
         source=source_note(plan, url, node.source),

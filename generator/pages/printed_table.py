@@ -10,6 +10,7 @@ from generator.model.entries import HeaderCell
 from generator.model.plan import Plan
 from generator.model.records import DocumentId, Indicator, Mention, Node, PrintedRow, PrintedTable, Source
 from generator.model.terms import Confidence, MentionField
+from generator.pages.cell_marks import BESIDE_LINE, CellMark, marks_of
 from generator.pages.frame import Frame, Link, NavigationItem, Page, relative
 from generator.pages.labels import full_node_name, status_words
 from generator.pages.surroundings import document_crumbs, place_words, record_filters
@@ -32,6 +33,8 @@ class Cell:
 
     pieces: tuple[Piece, ...]
     is_number: bool
+    marks: tuple[CellMark, ...] = ()
+    """Findings that question its print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class Line:
     """Records of this line whose name does not stand in its cells."""
     doubt: Link
     """Where the uncertain reading of a figure of this line is explained; empty text where nothing is uncertain."""
+    marks: tuple[CellMark, ...]
+    """Findings about the line that belong to no single cell."""
 
     @property
     def is_content(self) -> bool:
@@ -57,6 +62,11 @@ class Line:
     def is_break(self) -> bool:
         """Whether it is a page break."""
         return self.kind == "batas"
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether a finding questions one of its prints."""
+        return bool(self.marks) or any(cell.marks for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +90,8 @@ class PrintedTablePage:
     lines: tuple[Line, ...]
     notes: tuple[str, ...]
     """How the placing of cells differs from the text, each said once."""
+    has_marks: bool
+    """Whether any finding questions a print of the table."""
     width: int
     """How many columns, the line number included."""
 
@@ -104,14 +116,16 @@ def view_printed_table(plan: Plan, table: PrintedTable) -> Page:
     )
     doubts = _doubtful_lines(plan, table)
     notes = {note: number for number, note in enumerate(dict.fromkeys(row.note for row in table.rows if row.note), 1)}
+    lines = tuple(_line(plan, table, row, notes, doubts) for row in table.rows)
     view = PrintedTablePage(
         title=name,
         printed_title=table.table.title or table.table.name,
         status=status_words(document),
         document=Link(document.entry.title, relative(table.id, document.id)),
         header=tuple(tuple(_head(cell) for cell in row) for row in table.table.header),
-        lines=tuple(_line(plan, table, row, notes, doubts) for row in table.rows),
+        lines=lines,
         notes=tuple(notes),
+        has_marks=any(line.has_marks for line in lines),
         width=int(table.table.columns or 1) + 1,
     )
     return Page("printed_table.md.jinja", frame, view)
@@ -144,18 +158,19 @@ def _confidences(plan: Plan, document_id: DocumentId) -> Iterator[tuple[str, Con
 def _line(plan: Plan, table: PrintedTable, row: PrintedRow, notes: dict[str, int], doubts: dict[int, str]) -> Line:
     records = plan.sourced_at(table.id).get(row.line, ())
     names = [(name, str(record.id)) for record in records for name in _printed_names(plan, table, record, row.line)]
+    marks = marks_of(plan, table, row)
     cells: list[Cell] = []
     linked: set[str] = set()
-    for text in row.cells:
+    for column, text in enumerate(row.cells):
         pieces = _pieces(text, names, table.id, linked)
-        cells.append(Cell(pieces, bool(_NUMERIC.match(text))))
+        cells.append(Cell(pieces, bool(_NUMERIC.match(text)), marks.get(column, ())))
     uncertain = doubts.get(row.line, "")
     anchor = "" if uncertain.endswith("/konteks") else "bacaan"
     doubt = Link("?", relative(table.id, uncertain, anchor)) if uncertain else Link("")
     rest = tuple(
         Link(_name(plan, record), relative(table.id, record.id)) for record in records if record.id not in linked
     )
-    return Line(row.line, row.kind, tuple(cells), notes.get(row.note, 0), rest, doubt)
+    return Line(row.line, row.kind, tuple(cells), notes.get(row.note, 0), rest, doubt, marks.get(BESIDE_LINE, ()))
 
 
 def _printed_names(plan: Plan, table: PrintedTable, record: Node | Indicator, line: int) -> list[str]:

@@ -13,8 +13,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator.model.entries import ROOTS
 
-KEPT = frozenset({"tercetak", "dibaca", "dari", "ke", "cetakan", "istilah"})
-"""Texts that must agree with other content: prints, readings, references, file names, words of the glossary."""
+KEPT = frozenset({"tercetak", "dibaca", "dari", "ke", "cetakan", "istilah", "temuan"})
+"""Texts that must agree with other content: prints, readings, references, file names, glossary words, findings."""
 
 Change = Callable[[str], str]
 

@@ -32,7 +32,7 @@ def test_files_come_sorted_and_each_address_once(minimal: Plan) -> None:
 
 
 def test_every_page_knows_its_kind_title_and_content_file(minimal: Plan) -> None:
-    made_by_us = {"index.md", "jelajah/index.md", "glosarium/index.md", "data/index.md"}
+    made_by_us = {"index.md", "jelajah/index.md", "glosarium/index.md", "data/index.md", "temuan/index.md"}
     for file in build(minimal):
         if file.is_page:
             assert file.title

@@ -19,11 +19,14 @@ PAGES = {
     "indikator-laporan": "dinas-pangan/lkjip-2030/indikator/keluarga-rawan-pangan-dilayani",
     "instansi": "dinas-pangan",
     "jelajah": "jelajah",
+    "kelengkapan": "dinas-pangan/lkjip-2030/kelengkapan",
     "konteks": "dinas-pangan/rkt-2030/konteks",
     "pohon": "dinas-pangan/rkt-2030/pohon",
+    "semua-temuan": "temuan",
     "simpul": "dinas-pangan/rkt-2030/program/ketahanan-pangan",
     "simpul-bawah": "dinas-pangan/rkt-2030/kegiatan/pasar-murah",
     "tabel": "dinas-pangan/rkt-2030/tabel/rkt",
+    "temuan": "dinas-pangan/rkt-2030/temuan",
     "unit": "dinas-pangan/unit/bidang-distribusi",
 }
 

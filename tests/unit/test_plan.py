@@ -81,9 +81,11 @@ def test_money_beside_an_indicator_is_not_money_of_its_node(minimal: Plan) -> No
 
 
 def test_facts_and_items_belong_to_what_they_speak_of_and_to_the_document(minimal: Plan) -> None:
-    assert [fact.entry.id for fact in minimal.facts_of(RKT)] == ["pegawai"]
+    staff = ["pegawai", "pegawai-tetap", "pegawai-harian", "pegawai-jumlah"]
+
+    assert [fact.entry.id for fact in minimal.facts_of(RKT)] == staff
     assert [fact.entry.id for fact in minimal.facts_of(f"{RKT}/program/cadangan-pangan")] == ["sel-lepas-22"]
-    assert {fact.entry.id for fact in minimal.facts_in(RKT)} == {"pegawai", "sel-lepas-22"}
+    assert {fact.entry.id for fact in minimal.facts_in(RKT)} == {*staff, "sel-lepas-22"}
     assert [item.entry.kind.value for item in minimal.items_of(RKT)] == ["dasar-hukum"]
     assert [item.entry.kind.value for item in minimal.items_of(PROGRAM)] == ["masalah"]
     assert len(minimal.items_in(RKT)) == 2

@@ -19,7 +19,7 @@ TWIN = """      - id: beras-{number}
         baris: "10"
         anggaran: [{{tercetak: "1,500,000"}}]
         indikator:
-          - {{id: keluarga-{number}, nama: Jumlah keluarga, baris: "11", nilai: [{{tercetak: "1,250"}}]}}
+          - {{id: keluarga-{number}, nama: Jumlah keluarga menerima beras, baris: "11", nilai: [{{tercetak: "1,250"}}]}}
         pemakaian: [{{indikator: warga-dilayani, baris: "12", nilai: [{{tercetak: "77.5"}}]}}]
 """
 
