@@ -62,9 +62,11 @@ def readings(column: str, text: str) -> set[str]:
 def test_ids_and_urls_of_the_data_lead_to_pages(built: Built, pages: Mapping[str, Page], table: Table) -> None:
     rows = read_csv(built, table)
     named = {f"{row[column]}/" for row in rows for column in PAGE_IDS if row.get(column)}
-    named |= {row["url"].removeprefix("/") for row in rows if "url" in row}
+    addresses = [row["url"].removeprefix("/").partition("#") for row in rows if "url" in row]
+    named |= {path for path, _, _ in addresses}
 
     assert sorted(named - pages.keys()) == []
+    assert sorted(f"{path}#{name}" for path, _, name in addresses if name and name not in pages[path].ids) == []
 
 
 @pytest.mark.parametrize(
