@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 
 from generator import wording
 from generator.model.findings import Finding
@@ -11,9 +12,25 @@ from generator.model.records import Node
 from generator.model.terms import FindingSeverity, GovernmentLevel
 from generator.rules.about import about_record
 from generator.rules.dossier import Dossier
-from generator.rules.regions import CITIES, LONGEST, REGENCIES
+from generator.rules.regions import CITIES, LONGEST, PROVINCES, REGENCIES
 
-_REGION = re.compile(r"\b(kabupaten|kab\.?|kota)\s+(?=([A-Z][\w-]*(?:\s+[\w-]+)*))", re.IGNORECASE)
+_REGION = re.compile(r"\b(kabupaten|kab\.?|kota|provinsi)\s+(?=([A-Z][\w-]*(?:\s+[\w-]+)*))", re.IGNORECASE)
+_KINDS = MappingProxyType(
+    {"kota": ("Kota", CITIES), "provinsi": ("Provinsi", PROVINCES), "kabupaten": ("Kabupaten", REGENCIES)}
+)
+_OWN_KINDS = MappingProxyType(
+    {
+        GovernmentLevel.REGENCY: ("kabupaten", "kota"),
+        GovernmentLevel.CITY: ("kabupaten", "kota"),
+        GovernmentLevel.PROVINCE: ("provinsi",),
+    }
+)
+"""What may be another region: a province holds regencies and cities of its own, and they lie in a province."""
+_LOCATED = re.compile(
+    r"(?:^|\b(?:di|pada|pemerintah|wilayah)\s+)(kabupaten|kab\.?|kota)\s+(?-i:([A-Z][a-z]{3,}(?:\s+[A-Z][a-z]{2,})?))",
+    re.IGNORECASE,
+)
+"""A region that no list needs to know: `di Kabupaten Anu`, or the beginning of a place."""
 _YEAR = re.compile(
     r"\b(?:tahun(?: anggaran)?|t\.?\s?a\.?)\s+((?:19|20)\d\d)\b"
     r"(?:\s*(?:-|–|/|s\.?\s?/?d\.?|sampai(?: dengan)?)\s*((?:19|20)\d\d)\b)?",
@@ -33,13 +50,13 @@ _REFERENCE = re.compile(
 def check_daerah_lain(dossier: Dossier) -> Iterator[Finding]:
     """Another regency or city in a name or place, in a document of a regency or city."""
     agency = dossier.plan.agency(dossier.document.agency_id).entry
-    if agency.level not in {GovernmentLevel.REGENCY, GovernmentLevel.CITY}:
-        return
+    kinds = _OWN_KINDS.get(agency.level, ())
     own = f"{agency.government} {agency.name}".casefold()
-    for record in dossier.records:
+    usual = _usual_words(dossier)
+    for record in dossier.records if kinds else ():
         place = (record.entry.place or "") if isinstance(record, Node) else ""
-        where = f"Lokasinya tercetak “{place}”" if _other_region(place, own) else ""
-        named = _other_region(record.entry.name, own)
+        where = f"Lokasinya tercetak “{place}”" if _other_region(place, own, kinds, usual) else ""
+        named = _other_region(record.entry.name, own, kinds, usual)
         if named or where:
             what = f"Nama ini menyebut {named}" if named else where
             message = f"{what}, sedangkan dokumennya milik {agency.government}."
@@ -61,21 +78,39 @@ def check_tahun_lain(dossier: Dossier) -> Iterator[Finding]:
             yield about_record(dossier, record, "tahun-lain", FindingSeverity.LOW, message)
 
 
-def _other_region(text: str, own: str) -> str:
-    """The first regency or city that a text names and that is not the document's own; empty without one."""
-    return next((region for region in _regions(text) if not _is_own(region, own)), "")
+def _usual_words(dossier: Dossier) -> frozenset[str]:
+    """Words of official names and of the document's own names, but for those that follow the word for a region."""
+    names = [code.entry.name for code in dossier.plan.codes]
+    names += [_LOCATED.sub(" ", record.entry.name) for record in dossier.records]
+    return frozenset(word for name in names for word in re.findall(r"[^\W\d_]+", name.casefold()))
 
 
-def _regions(text: str) -> Iterator[str]:
-    """The regencies and cities that a text names: `Kabupaten Siak`; the longest name where several fit."""
+def _other_region(text: str, own: str, kinds: Sequence[str], usual: frozenset[str]) -> str:
+    """The first region of these kinds that a text names and that is not the document's own; empty without one."""
+    found = [*_regions(text), *_unlisted(text, own, usual)]
+    return next((region for kind, region in found if kind in kinds and not _is_own(region, own)), "")
+
+
+def _unlisted(text: str, own: str, usual: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Regions by a word that is used for nothing else; a regency may name a town of its own after `Kota`."""
+    for match in _LOCATED.finditer(text):
+        kind = "kota" if match[1].casefold() == "kota" else "kabupaten"
+        words = match[2].split()
+        is_region = kind == "kabupaten" or "pemerintah kota" in own
+        if is_region and words[0].casefold() not in usual and not text.isupper():
+            yield kind, f"{kind.capitalize()} {match[2]}"
+
+
+def _regions(text: str) -> Iterator[tuple[str, str]]:
+    """The regions that a text names, with their kind: `Kabupaten Siak`; the longest name where several fit."""
     for match in _REGION.finditer(text):
-        is_city = match[1].casefold() == "kota"
+        kind = {"kota": "kota", "provinsi": "provinsi"}.get(match[1].casefold(), "kabupaten")
+        word, known = _KINDS[kind]
         words = match[2].split()[:LONGEST] if match[2][0].isupper() else []
         heads = (" ".join(words[:count]) for count in range(len(words), 0, -1))
-        name = next((head for head in heads if head.casefold() in (CITIES if is_city else REGENCIES)), "")
+        name = next((head for head in heads if head.casefold() in known), "")
         if name:
-            kind = "Kota" if is_city else "Kabupaten"
-            yield wording.normal_case(f"{kind.upper()} {name}") if name.isupper() else f"{kind} {name}"
+            yield kind, wording.normal_case(f"{word.upper()} {name}") if name.isupper() else f"{word} {name}"
 
 
 def _is_own(region: str, own: str) -> bool:

@@ -1,4 +1,4 @@
-"""Names of the regencies and cities of Indonesia: after `Kabupaten` or `Kota` only these are another region.
+"""Names of the regencies, cities and provinces of Indonesia, by which another region is known in a name.
 
 Words like `Kabupaten Yang …`, `Kota Tua` and the towns inside a regency are none of them. Names after Permendagri
 72/2019, with older spellings; a name that is missing here makes the rule silent, never wrong.
@@ -66,6 +66,14 @@ Probolinggo, Surabaya, Denpasar, Bima, Mataram, Kupang, Pontianak, Singkawang, P
 Banjarbaru, Banjarmasin, Balikpapan, Bontang, Samarinda, Tarakan, Bitung, Kotamobagu, Manado, Tomohon, Palu, Makassar,
 Palopo, Parepare, Baubau, Bau-Bau, Kendari, Gorontalo, Ambon, Tual, Ternate, Tidore Kepulauan, Jayapura, Sorong
 """
+_PROVINCES = """
+Aceh, Sumatera Utara, Sumatera Barat, Riau, Kepulauan Riau, Jambi, Sumatera Selatan, Kepulauan Bangka Belitung,
+Bangka Belitung, Bengkulu, Lampung, DKI Jakarta, Banten, Jawa Barat, Jawa Tengah, Daerah Istimewa Yogyakarta,
+DI Yogyakarta, Jawa Timur, Bali, Nusa Tenggara Barat, Nusa Tenggara Timur, Kalimantan Barat, Kalimantan Tengah,
+Kalimantan Selatan, Kalimantan Timur, Kalimantan Utara, Sulawesi Utara, Sulawesi Tengah, Sulawesi Selatan,
+Sulawesi Tenggara, Gorontalo, Sulawesi Barat, Maluku, Maluku Utara, Papua, Papua Barat, Papua Barat Daya,
+Papua Pegunungan, Papua Selatan, Papua Tengah
+"""
 
 
 def _names(text: str) -> frozenset[str]:
@@ -74,5 +82,6 @@ def _names(text: str) -> frozenset[str]:
 
 REGENCIES = _names(_REGENCIES)
 CITIES = _names(_CITIES)
-LONGEST = max(len(name.split()) for name in REGENCIES)
+PROVINCES = _names(_PROVINCES)
+LONGEST = max(len(name.split()) for name in (*REGENCIES, *PROVINCES))
 """Words of the longest name."""

@@ -146,9 +146,10 @@ TEXTS = (
     Rule(
         "daerah-lain",
         "Daerah lain dalam nama",
-        "Nama kabupaten dan kota dalam nama dan lokasi dengan daerah dokumen itu sendiri.",
-        "Hanya dokumen kabupaten dan kota, dan hanya nama yang memang nama kabupaten atau kota. Kota yang bernama sama "
-        "dengan kabupaten dokumen itu tidak disebut.",
+        "Nama daerah dalam nama dan lokasi dengan daerah dokumen itu sendiri: kabupaten dan kota pada dokumen "
+        "kabupaten dan kota, provinsi pada dokumen provinsi.",
+        "Hanya nama daerah di Indonesia, atau kata sesudah “di Kabupaten” yang tidak dipakai untuk hal lain. Kota yang "
+        "bernama sama dengan kabupaten dokumen itu tidak disebut.",
         "Kegiatannya dapat memang melibatkan daerah lain.",
     ),
     Rule(
