@@ -6,7 +6,13 @@ Source: PermenPANRB 53/2014 and Permendagri 86/2017 for levels, groups and roles
 from enum import Enum
 
 
-class DocumentKind(Enum):
+class Term(Enum):
+    """One closed list. Its members are the keys of most lookups: by identity, where Enum hashes the name each time."""
+
+    __hash__ = object.__hash__
+
+
+class DocumentKind(Term):
     """`jenis` of a document; `label` is its short name."""
 
     RKT = "rkt"
@@ -19,7 +25,7 @@ class DocumentKind(Enum):
     EVALUASI = "evaluasi"
 
 
-class GovernmentLevel(Enum):
+class GovernmentLevel(Term):
     """`tingkat` of an agency."""
 
     CENTRAL = "pusat"
@@ -28,7 +34,7 @@ class GovernmentLevel(Enum):
     CITY = "kota"
 
 
-class Level(Enum):
+class Level(Term):
     """`jenjang` of a node in a plan's trees, from vision to sub-activity."""
 
     VISION = "visi"
@@ -45,7 +51,7 @@ class Level(Enum):
     SUB_ACTIVITY = "sub-kegiatan"
 
 
-class Group(Enum):
+class Group(Term):
     """`kelompok` of an indicator: what part of the chain from money to impact it measures."""
 
     INPUT = "masukan"
@@ -56,7 +62,7 @@ class Group(Enum):
     IMPACT = "dampak"
 
 
-class Role(Enum):
+class Role(Term):
     """`peran` of a printed figure of an indicator."""
 
     BASELINE = "dasar"
@@ -67,7 +73,7 @@ class Role(Enum):
     DENOMINATOR = "penyebut"
 
 
-class Period(Enum):
+class Period(Term):
     """`periode`: the part of time a figure speaks of; `akhir` ends the plan and its year is the last one."""
 
     YEAR = "tahun"
@@ -78,21 +84,21 @@ class Period(Enum):
     END = "akhir"
 
 
-class Version(Enum):
+class Version(Term):
     """`versi`: the figure before or after a change within the year."""
 
     ORIGINAL = "murni"
     AMENDED = "perubahan"
 
 
-class MoneyKind(Enum):
+class MoneyKind(Term):
     """`jenis` of money."""
 
     CEILING = "pagu"
     SPENT = "realisasi"
 
 
-class State(Enum):
+class State(Term):
     """`keadaan` of a printed value: blank, dash, zero and "n/a" are four different things."""
 
     NUMBER = "angka"
@@ -104,7 +110,7 @@ class State(Enum):
     NOT_APPLICABLE = "tidak-berlaku"
 
 
-class Direction(Enum):
+class Direction(Term):
     """`arah`: whether more is better. Documents rarely say it."""
 
     UP = "naik"
@@ -114,7 +120,7 @@ class Direction(Enum):
     NOT_STATED = "tidak-dinyatakan"
 
 
-class Aggregation(Enum):
+class Aggregation(Term):
     """`agregasi`: how the figures of several years become one."""
 
     CUMULATIVE = "kumulatif"
@@ -123,7 +129,7 @@ class Aggregation(Enum):
     NOT_STATED = "tidak-dinyatakan"
 
 
-class Confidence(Enum):
+class Confidence(Term):
     """`keyakinan`: how sure a reading is."""
 
     HIGH = "tinggi"
@@ -131,7 +137,7 @@ class Confidence(Enum):
     LOW = "rendah"
 
 
-class NumberStyle(Enum):
+class NumberStyle(Term):
     """`gaya_angka` of a table: which separator groups thousands and which opens decimals."""
 
     INDONESIAN = "indonesia"
@@ -140,7 +146,7 @@ class NumberStyle(Enum):
     """1,234.5"""
 
 
-class MentionField(Enum):
+class MentionField(Term):
     """`bidang` of a mention: which attribute is printed otherwise than we read it."""
 
     NAME = "nama"
@@ -150,7 +156,7 @@ class MentionField(Enum):
     PARENT = "induk"
 
 
-class RelationKind(Enum):
+class RelationKind(Term):
     """`jenis` of a relation between two records other than parent and child."""
 
     SUPPORTS = "mendukung"
@@ -160,7 +166,7 @@ class RelationKind(Enum):
     REPLACES = "menggantikan"
 
 
-class ComparisonKind(Enum):
+class ComparisonKind(Term):
     """`cara`: how a printed fact can be worked out again from other prints of its document."""
 
     SAME = "sama"
@@ -181,7 +187,7 @@ class ComparisonKind(Enum):
     """A statement that each of the named indicators reached its target."""
 
 
-class ItemKind(Enum):
+class ItemKind(Term):
     """`jenis` of a narrative item."""
 
     PROBLEM = "masalah"
@@ -198,7 +204,7 @@ class ItemKind(Enum):
     WEAKNESS = "kelemahan"
 
 
-class DocumentStatus(Enum):
+class DocumentStatus(Term):
     """`status` of a document, as far as it says so itself."""
 
     ADOPTED = "ditetapkan"
@@ -207,28 +213,28 @@ class DocumentStatus(Enum):
     NOT_STATED = "tidak-dinyatakan"
 
 
-class Publisher(Enum):
+class Publisher(Term):
     """`penerbit`: whether the agency itself publishes here or somebody copies."""
 
     OFFICIAL = "resmi"
     COPY = "salinan"
 
 
-class Compared(Enum):
+class Compared(Term):
     """`dicocokkan`: whether our text was compared with the official PDF."""
 
     YES = "sudah"
     NO = "belum"
 
 
-class CodeOrigin(Enum):
+class CodeOrigin(Term):
     """`asal_kode`: printed in the document, or matched by us."""
 
     PRINTED = "tercetak"
     MATCHED = "dipadankan"
 
 
-class CodeLevel(Enum):
+class CodeLevel(Term):
     """`tingkat` of an official code: what the code names."""
 
     AFFAIR = "urusan"
@@ -238,7 +244,7 @@ class CodeLevel(Enum):
     SUB_ACTIVITY = "sub-kegiatan"
 
 
-class Authority(Enum):
+class Authority(Term):
     """`kewenangan` of an official code: which level of local government uses it."""
 
     PROVINCE = "provinsi"
@@ -246,7 +252,7 @@ class Authority(Enum):
     BOTH = "keduanya"
 
 
-class CodeEvidence(Enum):
+class CodeEvidence(Term):
     """`asal` of an official code: seen in a published list, derived from the pattern, or general knowledge."""
 
     SOURCED = "bersumber"
@@ -254,14 +260,14 @@ class CodeEvidence(Enum):
     KNOWN = "pengetahuan"
 
 
-class YesNo(Enum):
+class YesNo(Term):
     """A plain yes or no; YAML's own booleans are read as text."""
 
     YES = "ya"
     NO = "tidak"
 
 
-class FindingSeverity(Enum):
+class FindingSeverity(Term):
     """`keparahan` of a finding, heaviest first."""
 
     HIGH = "tinggi"
@@ -274,7 +280,7 @@ class FindingSeverity(Enum):
     """Worth knowing; not a contradiction."""
 
 
-class FindingOrigin(Enum):
+class FindingOrigin(Term):
     """`asal` of a finding: in the document, from the extraction of its text, or not yet known."""
 
     DOCUMENT = "dokumen"
@@ -282,7 +288,7 @@ class FindingOrigin(Enum):
     NOT_COMPARED = "belum-dicocokkan"
 
 
-class ResponseStatus(Enum):
+class ResponseStatus(Term):
     """`status` of an agency's response to a finding."""
 
     EXPLAINED = "dijelaskan"

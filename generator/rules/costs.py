@@ -71,17 +71,19 @@ def _prices(dossier: Dossier, node: Node) -> Iterator[_Price]:
     if len(outputs) != 1 or plan.children_of(node.id):
         return
     unit = outputs[0].entry.unit or ""
+    if kind_of_unit(unit) in {"", "persen", "nilai"}:
+        return
     amounts = [
         m for m in plan.money_of(node.id) if m.kind is MoneyKind.CEILING and m.period is Period.YEAR and m.rupiah
     ]
+    targets: dict[str, list[Value]] = defaultdict(list)
+    for value in plan.values_of(outputs[0].id):
+        if value.role is Role.TARGET and value.period is Period.YEAR:
+            targets[value.year].append(value)
     for money in amounts:
-        targets = [
-            value
-            for value in plan.values_of(outputs[0].id)
-            if value.role is Role.TARGET and (value.year, value.period) == (money.year, money.period)
-        ]
-        if len(targets) == 1 and targets[0].reading.number and kind_of_unit(unit) not in {"", "persen", "nilai"}:
-            yield _Price(node, money, targets[0], unit)
+        found = targets[money.year]
+        if len(found) == 1 and found[0].reading.number:
+            yield _Price(node, money, found[0], unit)
 
 
 def _price_findings(dossier: Dossier, prices: list[_Price]) -> Iterator[Finding]:

@@ -299,6 +299,29 @@ class Dossier:
             found[series.indicator.id].append(series)
         return {indicator_id: tuple(each) for indicator_id, each in found.items()}
 
+    @cached_property
+    def targets_with_money(self) -> tuple[tuple[Indicator, tuple[tuple[Value, Money], ...]], ...]:
+        """The only measured indicator of each lowest funded node, with its yearly targets and their ceilings."""
+        found = []
+        for node in self.nodes:
+            indicators = [each for each in self.plan.indicators_of(node.id) if self._is_measured(each)]
+            if node.level in FUNDED and len(indicators) == 1 and not self.plan.children_of(node.id):
+                found.append((indicators[0], tuple(self._pairs(node, indicators[0]))))
+        return tuple(found)
+
+    def _is_measured(self, indicator: Indicator) -> bool:
+        return any(value.reading.is_number for value in self.plan.values_of(indicator.id))
+
+    def _pairs(self, node: Node, indicator: Indicator) -> Iterator[tuple[Value, Money]]:
+        """Each target of a year with the ceiling that the same table prints for it."""
+        amounts = self.amounts.get(node.id, {})
+        for value in self.plan.values_of(indicator.id):
+            if value.role is Role.TARGET and value.period is Period.YEAR and value.reading.number is not None:
+                key = MoneyKey(value.source.table, value.year, Period.YEAR, MoneyKind.CEILING, value.version)
+                money = amounts.get(key)
+                if money and money.rupiah is not None:
+                    yield value, money
+
     def is_percent(self, indicator: Indicator) -> bool:
         """Whether the printed unit, or where none is printed the name, makes it a percentage."""
         unit = (indicator.entry.unit or "").casefold()

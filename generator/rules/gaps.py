@@ -10,7 +10,7 @@ from decimal import Decimal
 from generator import wording
 from generator.model.findings import Finding, Quote
 from generator.model.records import Indicator, Mention, Money, Node, Value
-from generator.model.terms import FindingSeverity, Level, MentionField, Period, Role, State
+from generator.model.terms import FindingSeverity, Level, MentionField, Role, State
 from generator.rules.about import about_record
 from generator.rules.directions import may_be_lower_better
 from generator.rules.dossier import FUNDED, Dossier
@@ -112,8 +112,7 @@ def check_tanpa_induk(dossier: Dossier) -> Iterator[Finding]:
 
 def check_target_tanpa_uang(dossier: Dossier) -> Iterator[Finding]:
     """A target above zero in years whose money is printed as zero."""
-    for node, indicator in _measured_nodes(dossier):
-        pairs = list(_pairs(dossier, node, indicator))
+    for _, pairs in dossier.targets_with_money:
         odd = [pair for pair in pairs if (pair[0].reading.number or 0) > 0 and pair[1].rupiah == 0]
         if odd:
             each = [f"target {value.year} tercetak {value.printed}" for value, _ in odd]
@@ -123,10 +122,9 @@ def check_target_tanpa_uang(dossier: Dossier) -> Iterator[Finding]:
 
 def check_uang_tanpa_target(dossier: Dossier) -> Iterator[Finding]:
     """Money in years whose target is printed as zero."""
-    for node, indicator in _measured_nodes(dossier):
+    for indicator, pairs in dossier.targets_with_money:
         if may_be_lower_better(indicator):  # nothing is what the money is for
             continue
-        pairs = list(_pairs(dossier, node, indicator))
         odd = [pair for pair in pairs if pair[0].reading.number == 0 and (pair[1].rupiah or 0) > 0]
         if odd:
             each = [
@@ -230,27 +228,6 @@ def _placed_finding(dossier: Dossier, reason: str, mentions: list[Mention]) -> F
         node_id=ids[0] if len(ids) == 1 else "",
         confidence=confidence,
     )
-
-
-def _measured_nodes(dossier: Dossier) -> Iterator[tuple[Node, Indicator]]:
-    for node in dossier.nodes:
-        indicators = [each for each in dossier.plan.indicators_of(node.id) if _figures(dossier, each)]
-        if node.level in FUNDED and len(indicators) == 1 and not dossier.plan.children_of(node.id):
-            yield node, indicators[0]
-
-
-def _pairs(dossier: Dossier, node: Node, indicator: Indicator) -> Iterator[tuple[Value, Money]]:
-    """Each target of a year with the ceiling that the same table prints for it."""
-    amounts = {
-        (key.table, key.year, key.version): money
-        for key, money in dossier.amounts.get(node.id, {}).items()
-        if key.period is Period.YEAR and key.kind.value == "pagu"
-    }
-    for value in dossier.plan.values_of(indicator.id):
-        money = amounts.get((value.source.table, value.year, value.version))
-        is_target = value.role is Role.TARGET and value.period is Period.YEAR and value.reading.number is not None
-        if is_target and money and money.rupiah is not None:
-            yield value, money
 
 
 def _mismatch(dossier: Dossier, rule: str, message: str, odd: Sequence[tuple[Value, Money]], all_years: int) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import wording
@@ -28,8 +28,6 @@ class _Row:
     """`target` or `pagu`."""
     table: str
     by_year: Mapping[str, Value] | Mapping[str, Money]
-    elsewhere: frozenset[str]
-    """Years for which the table prints it in another way: after a change, by quarter, beside an indicator."""
 
 
 def check_tahun_kosong(dossier: Dossier) -> Iterator[Finding]:
@@ -44,7 +42,8 @@ def check_tahun_kosong(dossier: Dossier) -> Iterator[Finding]:
             usual = f"Di tabel itu {whole} dari {len(rows)} baris ber{rows[0].what} mencetak setiap tahun."
             for row in rows:
                 missing = [year for year in years[1:-1] if year not in row.by_year]
-                if len(missing) == 1 and len(row.by_year) == len(years) - 1 and missing[0] not in row.elsewhere:
+                is_hole = len(missing) == 1 and len(row.by_year) == len(years) - 1
+                if is_hole and missing[0] not in _years_elsewhere(dossier, row):
                     yield _finding(dossier, row, missing[0], usual)
 
 
@@ -53,8 +52,7 @@ def _target_rows(dossier: Dossier) -> Iterator[_Row]:
         is_whole = not dossier.plan.node(series.indicator.node_id).entry.lost_parts
         if series.role is Role.TARGET and is_whole:
             printed = {y: value for y, value in series.by_year.items() if value.reading.state is not State.BLANK}
-            others = dossier.plan.values_of(series.indicator.id)
-            yield _Row(series.indicator, "target", series.table, printed, _years_of(others, series.table, Role.TARGET))
+            yield _Row(series.indicator, "target", series.table, printed)
 
 
 def _money_rows(dossier: Dossier) -> Iterator[_Row]:
@@ -68,16 +66,19 @@ def _money_rows(dossier: Dossier) -> Iterator[_Row]:
             )
             if is_plain and money.printed.strip():
                 tables[money.source.table][money.year] = money
-        others = [*dossier.plan.money_of(node.id), *dossier.plan.indicator_money_of(node.id)] if tables else []
-        for table, by_year in tables.items():
-            yield _Row(node, "pagu", table, by_year, _years_of(others, table, MoneyKind.CEILING))
+        yield from (_Row(node, "pagu", table, by_year) for table, by_year in tables.items())
 
 
-def _years_of(figures: Iterable[Value | Money], table: str, what: Role | MoneyKind) -> frozenset[str]:
+def _years_elsewhere(dossier: Dossier, row: _Row) -> frozenset[str]:
+    """Years for which the table prints it in another way: after a change, by quarter, beside an indicator."""
+    figures: tuple[Value | Money, ...] = dossier.plan.values_of(row.record.id)
+    if isinstance(row.record, Node):
+        figures = (*dossier.plan.money_of(row.record.id), *dossier.plan.indicator_money_of(row.record.id))
+    what = MoneyKind.CEILING if isinstance(row.record, Node) else Role.TARGET
     return frozenset(
         figure.year
         for figure in figures
-        if figure.source.table == table and figure.printed.strip() and figure.period is not Period.END
+        if figure.source.table == row.table and figure.printed.strip() and figure.period is not Period.END
         if (figure.role if isinstance(figure, Value) else figure.kind) is what
     )
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from generator import wording
 from generator.model.findings import Finding
-from generator.model.records import Node
+from generator.model.records import Indicator, Node
 from generator.model.terms import FindingSeverity, GovernmentLevel
 from generator.rules.about import about_record
 from generator.rules.dossier import Dossier
@@ -52,13 +52,14 @@ def check_daerah_lain(dossier: Dossier) -> Iterator[Finding]:
     agency = dossier.plan.agency(dossier.document.agency_id).entry
     kinds = _OWN_KINDS.get(agency.level, ())
     own = f"{agency.government} {agency.name}".casefold()
-    usual = _usual_words(dossier)
-    for record in dossier.records if kinds else ():
+    named = [record for record in dossier.records if kinds and any(map(_REGION.search, _texts(record)))]
+    usual = _usual_words(dossier) if named else frozenset()
+    for record in named:
         place = (record.entry.place or "") if isinstance(record, Node) else ""
         where = f"Lokasinya tercetak “{place}”" if _other_region(place, own, kinds, usual) else ""
-        named = _other_region(record.entry.name, own, kinds, usual)
-        if named or where:
-            what = f"Nama ini menyebut {named}" if named else where
+        other = _other_region(record.entry.name, own, kinds, usual)
+        if other or where:
+            what = f"Nama ini menyebut {other}" if other else where
             message = f"{what}, sedangkan dokumennya milik {agency.government}."
             yield about_record(dossier, record, "daerah-lain", FindingSeverity.MEDIUM, message)
 
@@ -69,13 +70,18 @@ def check_tahun_lain(dossier: Dossier) -> Iterator[Finding]:
     years = [int(year) for table in entry.tables for year in (*table.years, entry.first_year, entry.last_year)]
     first, last = min(years) - 1, max(years) + 1
     for record in dossier.records:
-        found = _YEAR.finditer(record.entry.name) if not _LAW.search(record.entry.name) else ()
+        found = _YEAR.finditer(record.entry.name)
         other = next((match for match in found if _is_outside(match, first, last)), None)
-        if other:
+        if other and not _LAW.search(record.entry.name):
             period = wording.years(entry.first_year, entry.last_year)
             years_named = wording.years(other[1], other[2] or other[1])
             message = f"Nama ini menyebut tahun {years_named}, sedangkan dokumennya untuk tahun {period}."
             yield about_record(dossier, record, "tahun-lain", FindingSeverity.LOW, message)
+
+
+def _texts(record: Node | Indicator) -> tuple[str, ...]:
+    place = record.entry.place if isinstance(record, Node) else None
+    return (record.entry.name, place) if place else (record.entry.name,)
 
 
 def _usual_words(dossier: Dossier) -> frozenset[str]:

@@ -37,14 +37,24 @@ def check_rata_rata_sasaran(dossier: Dossier) -> Iterator[Finding]:
 def _odd_year(dossier: Dossier, whole: Series, parts: Sequence[Series]) -> Iterator[Finding]:
     """Years with one and the same figure in every part prove nothing, whatever the whole is made of."""
     years = [year for year in whole.numbers if all(year in part.numbers for part in parts)]
-    means = {year: sum((part.numbers[year] for part in parts), Decimal(0)) / len(parts) for year in years}
-    steps = {year: last_digit(whole.numbers[year], whole.by_year[year].printed) for year in years}
-    gaps = {year: abs(means[year] - whole.numbers[year]) for year in years}
-    held = [year for year in years if gaps[year] <= max(TOLERANCE, steps[year] / 2)]
-    odd = [year for year in years if gaps[year] > max(TOLERANCE, steps[year])]
+    missed: list[tuple[str, Decimal]] = []
+    for year in years:
+        mean = sum((part.numbers[year] for part in parts), Decimal(0)) / len(parts)
+        if not _is_mean(whole, year, mean, Decimal(2)):
+            missed.append((year, mean))
+        if len(missed) > 1:
+            return
+    held = [year for year in years if not missed or year != missed[0][0]]
     telling = [year for year in held if len({part.numbers[year] for part in parts}) > 1]
-    if len(odd) == 1 and len(held) == len(years) - 1 and len(telling) >= FEWEST_YEARS:
-        yield _mean_finding(dossier, whole, parts, odd[0], held, round(means[odd[0]], 2))
+    for year, mean in missed:
+        if len(telling) >= FEWEST_YEARS and not _is_mean(whole, year, mean, Decimal(1)):
+            yield _mean_finding(dossier, whole, parts, year, held, round(mean, 2))
+
+
+def _is_mean(whole: Series, year: str, mean: Decimal, strictness: Decimal) -> bool:
+    """Whether a target is a mean within the tolerance, or within its last printed digit divided by `strictness`."""
+    gap = abs(mean - whole.numbers[year])
+    return gap <= TOLERANCE or gap <= last_digit(whole.numbers[year], whole.by_year[year].printed) / strictness
 
 
 def _mean_finding(
