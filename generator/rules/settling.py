@@ -62,12 +62,19 @@ def _with_distinct_subjects(found: Iterable[Finding]) -> list[Finding]:
 
 
 def _with_causes(findings: list[Finding]) -> list[Finding]:
-    """A finding that quotes a print which another one proposes to read otherwise is a symptom of that one."""
+    """A finding that quotes a print which another one proposes to read otherwise is a symptom of that one.
+
+    Of several that propose it, the one that is about the print itself is the cause.
+    """
     causes: dict[_Print, str] = {}
-    for finding in findings:
+    for finding in sorted(findings, key=_is_beside_its_suspect):
         if finding.suspect:
             causes.setdefault(_key(finding.suspect), finding.anchor)
     return [replace(finding, cause=finding.cause or _cause(finding, causes)) for finding in findings]
+
+
+def _is_beside_its_suspect(finding: Finding) -> bool:
+    return not finding.suspect or not finding.quotes or _key(finding.quotes[0]) != _key(finding.suspect)
 
 
 def _cause(finding: Finding, causes: dict[_Print, str]) -> str:
