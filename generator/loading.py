@@ -82,6 +82,9 @@ def load(content: Path) -> Loaded:
     articles = [_article(name, file, text) for name, (file, text) in found.articles.items()]
     shared, misread = _parse_shared(found)
     problems += misread
+    accepted = {f"{document.agency_id}/{document.file.id}" for document in documents}
+    refused = {f"{agency_id}/{document_id}" for agency_id, document_id in found.documents} - accepted
+    shared = replace(shared, refused=frozenset(refused))
     plan, unlinked = link_plan(agencies, documents, glossary, publications, articles, shared)
     plan = replace(plan, editions=found.editions)
     problems += [*trouble, *unlinked]

@@ -34,7 +34,7 @@ def link_plan(
         link_agency(draft, agency)
     for document in documents:
         link_document(draft, document)
-    link_unit_sources(draft)
+    link_unit_sources(draft, shared.refused)
     for nomenclature in shared.nomenclatures:
         link_nomenclature(draft, nomenclature)
     if shared.kinships:

@@ -22,8 +22,13 @@ _COUNTED = Reading(State.BLANK)
 
 
 def link_comparisons(draft: Draft, plan: Plan) -> tuple[Comparison, ...]:
-    """Every fact that says what it can be worked out from, with those prints; unknown references are reported."""
-    return tuple(_compared(draft, plan, fact, locate) for fact, locate in draft.compared)
+    """Every fact that says what it can be worked out from, with those prints; unknown references are reported.
+
+    The facts of an agency that was refused wait for its mend: they may name it.
+    """
+    known = {agency.id for agency in plan.agencies}
+    stated = ((fact, locate) for fact, locate in draft.compared if fact.document_id.split("/")[0] in known)
+    return tuple(_compared(draft, plan, fact, locate) for fact, locate in stated)
 
 
 def _compared(draft: Draft, plan: Plan, fact: Fact, locate: Callable[[Path], Location]) -> Comparison:

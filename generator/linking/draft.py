@@ -42,6 +42,8 @@ class Shared:
 
     nomenclatures: tuple[Parsed[entries.Nomenclature], ...] = ()
     kinships: Parsed[entries.Kinships] | None = None
+    refused: frozenset[str] = frozenset()
+    """Documents that exist and could not be read: a reference to one is not missing, it waits for the mend."""
 
 
 @dataclass(slots=True)

@@ -29,10 +29,13 @@ def link_agency(draft: Draft, parsed: Parsed[entries.Agency]) -> None:
         )
 
 
-def link_unit_sources(draft: Draft) -> None:
-    """Tie each unit to the document that states it, once all documents are known."""
+def link_unit_sources(draft: Draft, refused: frozenset[str]) -> None:
+    """Tie each unit to the document that states it, once all are known; of a refused one nothing can be said."""
     documents = {document.id: document for document in draft.documents}
-    draft.units = [_with_source(draft, unit, documents) for unit in draft.units]
+    draft.units = [
+        unit if f"{unit.agency_id}/{unit.entry.document}" in refused else _with_source(draft, unit, documents)
+        for unit in draft.units
+    ]
 
 
 def _with_source(draft: Draft, unit: records.Unit, documents: dict[DocumentId, records.Document]) -> records.Unit:
