@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model.entries import Entry
+from generator.model.entries.base import FORMS
 from generator.problems import Problem, nearest
 from generator.sources.record import Path, Record
 
@@ -125,12 +126,13 @@ _SHAPES = {
     "model_type": "Di sini diharapkan pasangan 'kunci: isi'.",
     "dict_type": "Di sini diharapkan teks, atau daftar 'tahun: cetakan'.",
     "string_type": "Di sini diharapkan satu teks.",
-    "string_pattern_mismatch": "Tulisannya tidak mengikuti pola yang diharapkan.",
+    "no_such_day": "Hari itu tidak ada dalam kalender.",
 }
 
 
 def _expected(details: ErrorDetails) -> str:
-    return _SHAPES.get(details["type"], "Isi ini tidak dapat dipakai di sini.")
+    form = FORMS.get(details.get("ctx", {}).get("pattern", ""))
+    return form or _SHAPES.get(details["type"], "Isi ini tidak dapat dipakai di sini.")
 
 
 def _shown(given: object) -> str:

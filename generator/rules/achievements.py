@@ -49,10 +49,12 @@ def check_capaian_angka(dossier: Dossier) -> Iterator[Finding]:
     for indicator in dossier.indicators:
         for year in years_of(dossier, indicator):
             target, actual, printed = (v.reading.number for v in (year.target, year.actual, year.achieved))
-            if not target or actual is None or printed is None or _is_explained(indicator, year, actual, printed):
+            if target is None or actual is None or printed is None or target <= 0 or actual < 0:
+                continue  # a share of nothing, or below nothing, says nothing
+            if _is_explained(indicator, year, actual, printed):
                 continue
-            inverse = inverse_formula(dossier, indicator, year)
-            yield _achievement_finding(dossier, year, _formulas(indicator, target, actual), caps, inverse)
+            formulas, inverse = _formulas(indicator, target, actual), inverse_formula(dossier, indicator, year)
+            yield _achievement_finding(dossier, year, formulas, caps, inverse)
 
 
 def check_capaian_predikat(dossier: Dossier) -> Iterator[Finding]:
@@ -190,7 +192,7 @@ def _achievement_finding(
     rounded = round(nearest.result, 2)
     gap = abs(printed - rounded)
     confidence = weakest(*(each.doubt.confidence for each in (year.target, year.actual)))  # the print is in question
-    is_capped = printed in caps[value.source.table] and rounded > printed
+    is_capped = printed in caps[value.source.table] and any(each.result > printed for each in formulas)
     severity = FindingSeverity.HIGH if gap >= 5 and not confidence else FindingSeverity.MEDIUM
     note = f" Bila capaian dibatasi paling tinggi {shown(printed)}%, keduanya sesuai." if is_capped else ""
     if inverse:

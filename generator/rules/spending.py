@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator import wording
 from generator.model.findings import Finding, Quote
 from generator.model.records import Comparison, Money, Node
-from generator.model.terms import ComparisonKind, FindingSeverity, MoneyKind, Period, Version
+from generator.model.terms import ComparisonKind, MoneyKind, Period, Version
 from generator.rules.dossier import Dossier, grain_of, grain_of_print
 from generator.rules.quoting import money_words, plain, quote_fact, quote_money, subject_of, weakest
 from generator.rules.sums import severity_of
@@ -36,7 +36,7 @@ def _overstated(dossier: Dossier, comparison: Comparison) -> Iterator[Finding]:
     quotes = (Quote(each.label, each.printed, each.source, each.record_id) for each in operands if each.source)
     yield Finding(
         rule="realisasi-melebihi-pagu",
-        severity=FindingSeverity.HIGH,
+        severity=severity_of(printed, most, fact.doubt.confidence),
         document_id=dossier.document.id,
         subject=subject_of(f"{dossier.document.id}/fakta/{fact.entry.id or f'baris-{fact.source.lines}'}"),
         message=f"{fact.entry.label}: tercetak {fact.entry.printed}. {_words(printed, most, len(operands))}",
@@ -90,5 +90,5 @@ def _overspent_finding(dossier: Dossier, spent: Money, ceilings: Sequence[Money]
 
 def _words(printed: Decimal, most: Decimal, ceilings: int) -> str:
     counted = f"Jumlah {ceilings} pagu yang tercetak" if ceilings > 1 else "Pagunya tercetak"
-    share = f" ({wording.percent(printed - most, most)} dari pagu)" if most else ""
+    share = f" ({wording.percent(printed - most, most)} dari pagu)" if most > 0 else ""
     return f"{counted} {wording.rupiah(most)}; realisasi itu lebih besar {wording.rupiah(printed - most)}{share}."

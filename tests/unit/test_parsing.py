@@ -73,7 +73,7 @@ def test_the_same_mistake_at_two_places_is_reported_twice() -> None:
         ('situs: ""', "wajib-diisi", "'situs' belum diisi."),
         ("kontak: [[a]]", "bentuk-tak-cocok", "Di sini diharapkan satu teks."),
         ("unit: [{id: A, nama: x}]", "nama-tak-sah", "'A' bukan id yang sah."),
-        ("unit: [{id: a, nama: x, baris: a}]", "bentuk-tak-cocok", "Tulisannya tidak mengikuti pola"),
+        ("unit: [{id: a, nama: x, baris: a}]", "bentuk-tak-cocok", "Tulis nomor baris"),
         ("unit: [{id: a, nama: x, dokumen: B}]", "nama-tak-sah", "'B' bukan id yang sah."),
     ],
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -36,19 +38,48 @@ def _checked_lines(text: str) -> str:
     return text
 
 
+def _checked_day(text: str) -> str:
+    if text.count("-") == 2:
+        try:
+            date.fromisoformat(text)
+        except ValueError as error:
+            raise PydanticCustomError("no_such_day", "no such day") from error
+    return text
+
+
+_YEAR = r"^(19|20)\d\d$"
+_LINES = r"^[1-9]\d{0,5}(-[1-9]\d{0,5})?( [1-9]\d{0,5}(-[1-9]\d{0,5})?)*$"
+_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+_SHA256 = r"^[0-9a-f]{64}$"
+_CODE = r"^[0-9X]+(\.[0-9X]+)*$"
+OFFICIAL_CODE_PATTERN = r"^\d(\.\d\d(\.\d\d(\.[12]\.\d\d(\.\d\d(\d\d)?)?)?)?)?$"
+INDICATOR_REFERENCE_PATTERN = r"^[^/\s]+/[^/\s]+/indikator/[^/\s]+$"
+_DAYS = r"^(0|[1-8]?[1-9]|[1-9]0)$"
+_COUNT = r"^[1-9]\d?$"
+FORMS = MappingProxyType(
+    {
+        _YEAR: "Tulis tahun dengan empat angka, misalnya 2026.",
+        _LINES: "Tulis nomor baris, misalnya '97', '84 88', atau '12-14'.",
+        _DATE: "Tulis tahun, tahun-bulan, atau tahun-bulan-hari, misalnya 2026-01-31.",
+        _SHA256: "Tulis 64 angka dan huruf kecil a sampai f.",
+        _CODE: "Tulis angka yang dipisahkan titik, misalnya 1.06.02.",
+        OFFICIAL_CODE_PATTERN: "Tulis kode nomenklatur, misalnya 1.06.02 atau 1.06.02.2.01.0001.",
+        INDICATOR_REFERENCE_PATTERN: "Tulis instansi/dokumen/indikator/id.",
+        _DAYS: "Tulis banyaknya hari, dari 0 sampai 90.",
+        _COUNT: "Tulis bilangan dari 1 sampai 99.",
+    }
+)
+"""Each pattern of a text in words, with an example."""
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH), AfterValidator(_checked_id)]
 Text = Annotated[str, StringConstraints(min_length=1)]
-Year = Annotated[str, StringConstraints(pattern=r"^(19|20)\d\d$")]
-Lines = Annotated[
-    str,
-    StringConstraints(pattern=r"^[1-9]\d{0,5}(-[1-9]\d{0,5})?( [1-9]\d{0,5}(-[1-9]\d{0,5})?)*$"),
-    AfterValidator(_checked_lines),
-]
-PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Code = Annotated[str, StringConstraints(pattern=r"^[0-9X]+(\.[0-9X]+)*$")]
-Days = Annotated[str, StringConstraints(pattern=r"^(0|[1-8]?[1-9]|[1-9]0)$")]
-Count = Annotated[str, StringConstraints(pattern=r"^[1-9]\d?$")]
+Year = Annotated[str, StringConstraints(pattern=_YEAR)]
+Lines = Annotated[str, StringConstraints(pattern=_LINES), AfterValidator(_checked_lines)]
+PartialDate = Annotated[str, StringConstraints(pattern=_DATE), AfterValidator(_checked_day)]
+Sha256 = Annotated[str, StringConstraints(pattern=_SHA256)]
+Code = Annotated[str, StringConstraints(pattern=_CODE)]
+Days = Annotated[str, StringConstraints(pattern=_DAYS)]
+Count = Annotated[str, StringConstraints(pattern=_COUNT)]
 
 
 class Entry(BaseModel):

@@ -6,12 +6,12 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.entries.base import Entry, Id, Text
+from generator.model.entries.base import INDICATOR_REFERENCE_PATTERN, OFFICIAL_CODE_PATTERN, Entry, Id, Text
 from generator.model.terms import Authority, CodeEvidence, CodeLevel, Confidence
 
-CodeText = Annotated[str, StringConstraints(pattern=r"^\d(\.\d\d(\.\d\d(\.[12]\.\d\d(\.\d\d(\d\d)?)?)?)?)?$")]
+CodeText = Annotated[str, StringConstraints(pattern=OFFICIAL_CODE_PATTERN)]
 
-IndicatorReference = Annotated[str, StringConstraints(pattern=r"^[^/\s]+/[^/\s]+/indikator/[^/\s]+$")]
+IndicatorReference = Annotated[str, StringConstraints(pattern=INDICATOR_REFERENCE_PATTERN)]
 
 
 class OfficialCode(Entry):
