@@ -255,10 +255,12 @@ def _money_finding(dossier: Dossier, node: Node, apart: dict[_MoneyTime, list[Mo
     gap, high = _money_gap(apart[widest]), max(money.rupiah or Decimal(0) for money in apart[widest])
     each = [f"{wording.rupiah(money.rupiah or 0)} ({_place(dossier, money)})" for money in apart[widest]]
     others = [_time_words(key, widest) for key in apart if key != widest]
+    beside = {dossier.document.table(m.source.table).name: m for ms in apart.values() for m in ms if m.indicator_id}
     sentences = [
         "Dokumen mencetak uang yang berbeda untuk hal yang sama.",
         f"{wording.first_upper(_time_words(widest))}: {wording.listed(each)}; selisih {wording.rupiah(gap)}.",
         *([f"Berbeda juga: {wording.listed(others)}."] if others else []),
+        *([f"{wording.listed(list(beside))} mencetaknya di samping indikatornya."] if beside else []),
     ]
     shown = [money for prints in apart.values() for money in prints]
     confidence = weakest(*(money.doubt.confidence for money in shown))
