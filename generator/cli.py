@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import time
@@ -31,6 +32,8 @@ from generator.publishing import (
     write_tree,
 )
 
+COLLECT_AFTER = 100_000
+"""New objects before Python looks for garbage again: a plan lives until the end, so nearly every look is in vain."""
 CONTENT = click.option(
     "--isi", "content", type=click.Path(path_type=Path), default=Path("content"), help="Folder isi.", show_default=True
 )
@@ -51,6 +54,7 @@ class _Group(click.Group):
 @click.version_option(package_name="rencana")
 def main() -> None:
     """Rencana instansi menjadi situs web."""
+    gc.set_threshold(COLLECT_AFTER)
 
 
 @main.command("build")

@@ -17,26 +17,11 @@ from generator.model.findings import Finding, Quote
 from generator.model.plan import Plan
 from generator.model.records import Document, Source
 from generator.model.rulebook import RULES
-from generator.model.terms import Confidence, FindingOrigin, FindingSeverity
+from generator.model.terms import ORIGIN_SENTENCES, SEVERITY_SHAPES, Confidence, FindingSeverity
 
 BOM = b"\xef\xbb\xbf"
 """What makes Excel read a CSV file as UTF-8."""
 TABLE = Table("temuan", FINDINGS.meaning, (*FINDINGS.columns, "ditahan_sampai", "berkas_isi", "baris_isi"))
-SEVERITIES = MappingProxyType(
-    {
-        FindingSeverity.HIGH: "◆ Tinggi",
-        FindingSeverity.MEDIUM: "▲ Sedang",
-        FindingSeverity.LOW: "● Rendah",
-        FindingSeverity.INFO: "○ Info",
-    }
-)
-ORIGINS = MappingProxyType(
-    {
-        FindingOrigin.DOCUMENT: "Di dalam dokumen: teks kami sudah dicocokkan dengan PDF resmi.",
-        FindingOrigin.EXTRACTION: "Dari pengambilan teks: baris ini ternyata berbeda dari PDF resmi.",
-        FindingOrigin.NOT_COMPARED: "Belum diketahui: teks kami belum dicocokkan dengan PDF resmi.",
-    }
-)
 CONFIDENCES = MappingProxyType(
     {
         None: "Tidak ada bacaan yang diragukan.",
@@ -105,12 +90,16 @@ def _add_body(body: ET.Element, plan: Plan, document: Document) -> None:
     if findings:
         _add(main, "h2", "Cara menjawab")
         _add(main, "p", _HOW_TO_ANSWER)
-    for severity, words in SEVERITIES.items():
+    for severity in FindingSeverity:
         same = [finding for finding in findings if finding.severity is severity]
         if same:
-            _add(main, "h2", f"{words} ({len(same)})")
+            _add(main, "h2", f"{_severity_words(severity)} ({len(same)})")
         for finding in same:
             _add_finding(main, plan, finding)
+
+
+def _severity_words(severity: FindingSeverity) -> str:
+    return f"{SEVERITY_SHAPES[severity]} {wording.first_upper(severity.value)}"
 
 
 def _count_words(findings: tuple[Finding, ...]) -> str:
@@ -122,15 +111,16 @@ def _count_words(findings: tuple[Finding, ...]) -> str:
 
 
 _HOW_TO_ANSWER = (
-    "Bila salinan atau bacaan kami yang keliru, perbaiki isi pada berkas dan baris yang disebut; temuannya hilang "
-    "dengan sendirinya. Bila dokumennya memang tercetak demikian, tambahkan tanggapan di dokumen.yml: tulis "
-    "'tanggapan:' sekali saja, lalu satu butir untuk tiap temuan. Status: dijelaskan, diperbaiki, atau dibantah."
+    "Bila salinan atau bacaan kami yang keliru, perbaiki isi pada berkas dan baris yang disebut, atau kirim koreksi "
+    "kepada pengelola situs; temuannya hilang dengan sendirinya. Bila dokumennya memang tercetak demikian, tambahkan "
+    "tanggapan di dokumen.yml: tulis 'tanggapan:' sekali saja, lalu satu butir untuk tiap temuan. Status: dijelaskan, "
+    "diperbaiki, atau dibantah."
 )
 
 
 def _add_finding(main: ET.Element, plan: Plan, finding: Finding) -> None:
     article = ET.SubElement(main, "article", id=finding.anchor)
-    _add(article, "h3", f"{SEVERITIES[finding.severity]}: {RULES[finding.rule].name}")
+    _add(article, "h3", f"{_severity_words(finding.severity)}: {RULES[finding.rule].name}")
     _add(article, "p", subject_words(plan, finding))
     _add(article, "p", finding.message)
     if finding.quotes:
@@ -161,15 +151,15 @@ def _place_words(plan: Plan, source: Source) -> str:
 
 
 def _facts(plan: Plan, finding: Finding) -> Iterator[tuple[str, str]]:
-    place, response = place_of(plan, finding), finding.response
+    place, response, rule = place_of(plan, finding), finding.response, RULES[finding.rule]
     facts = (
-        ("Hitungan kami", _number(finding.computed)),
-        ("Selisih (tercetak dikurangi hitungan)", _number(finding.difference)),
+        (f"Menurut {rule.computed_is}", _number(finding.computed)),
+        (f"Selisih (tercetak dikurangi {rule.computed_is})", _number(finding.difference)),
         ("Bacaan yang membuat jumlahnya tepat", finding.proposal),
         ("Sebabnya mungkin sama dengan", finding.cause),
         ("Keyakinan", CONFIDENCES[finding.confidence]),
-        ("Asal", ORIGINS[finding.origin]),
-        ("Yang tidak dikatakan temuan ini", RULES[finding.rule].is_not),
+        ("Asal", ORIGIN_SENTENCES[finding.origin]),
+        ("Yang tidak dikatakan temuan ini", rule.is_not),
         ("Tempatnya dalam isi", f"{place.file}, baris {place.line}" if place.line else place.file),
         ("Nama temuan", finding.anchor),
         ("Tanggapan", f"{response.status.value} ({response.date}): {response.text}" if response else ""),

@@ -110,7 +110,7 @@ def _of_money(plan: Plan, document: Document, level: str, parts: list[str]) -> I
 
 def _of_amount(plan: Plan, money: Money) -> Operand:
     label = f"{plan.node(money.node_id).entry.name}, {money.kind.value} {money.year}"
-    return Operand(label, money.printed, money.reading, money.source, money.node_id)
+    return Operand(label, money.printed, money.reading, money.source, money.node_id, money.kind, money.year)
 
 
 def _records(plan: Plan, document: Document, kind: str, rest: list[str]) -> Iterator[Operand]:

@@ -102,7 +102,7 @@ class Place:
             return
         head = squeezed_header(self.table_entry)
         lines = self.source.line_numbers
-        text = "".join(rows.get(line, head if _is_header(line, rows) else "") for line in lines)
+        text = "".join(rows[line] if line in rows else head * _is_header(line, rows) for line in lines)
         if _squeezed(printed) not in text:
             message = f"'{printed}' tidak tercetak pada baris {self.lines} salinan tabel '{self.table}'."
             self.draft.report("cetakan-tak-cocok", self.location(("tercetak",)), message)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.model import entries
 from generator.model.records import Agency, NodeId
@@ -65,9 +66,15 @@ def authority_of(agency: Agency) -> Authority | None:
     return _AUTHORITIES.get(agency.entry.level)
 
 
+@lru_cache(maxsize=50_000)
 def squeezed_name(name: str) -> str:
-    """A name without case, white space and punctuation, for comparing."""
-    return _MARKS.sub("", name.casefold())
+    """A name without case, white space and punctuation, for comparing; remembered, since many rules ask for it."""
+    return squeezed_text(name)
+
+
+def squeezed_text(text: str) -> str:
+    """The same of a long text, not remembered."""
+    return _MARKS.sub("", text.casefold())
 
 
 def counterparts(codes: Iterable[Code]) -> Mapping[tuple[str, Authority], Code]:

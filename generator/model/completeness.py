@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import Enum
 from functools import cached_property
 from typing import TypeVar
@@ -12,17 +11,19 @@ from typing import TypeVar
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Money, Node, Source, Value
 from generator.model.terms import (
+    FUNDED,
     CodeOrigin,
     Confidence,
     Direction,
     DocumentKind,
     FindingSeverity,
-    Level,
+    MoneyKind,
     Role,
     State,
 )
 
-FUNDED_LEVELS = frozenset({Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY})
+SUM_RULE = "jumlah-rincian"
+"""The rule that says which sums differ, rounding and missing parts considered."""
 SERIOUS = frozenset({FindingSeverity.HIGH, FindingSeverity.MEDIUM})
 UNCERTAIN = frozenset({Confidence.MEDIUM, Confidence.LOW})
 R = TypeVar("R", Node, Indicator)
@@ -48,6 +49,7 @@ class Gap:
     printed: str = ""
     """The figure that is meant; empty where it is the record as a whole."""
     year: str = ""
+    role: Role | MoneyKind | None = None
     source: Source | None = None
 
 
@@ -103,7 +105,7 @@ class _Contents:
 
     @cached_property
     def funded(self) -> tuple[Node, ...]:
-        return tuple(node for node in self.plan.nodes_of(self.document.id) if node.level in FUNDED_LEVELS)
+        return tuple(node for node in self.plan.nodes_of(self.document.id) if node.level in FUNDED)
 
     # --- valid ------------------------------------------------------------------
 
@@ -146,20 +148,26 @@ class _Contents:
         return {(quote.record_id, quote.source, quote.printed, year) for quote, year in prints}
 
     def _sums(self) -> Check:
-        """Amounts of a node that all its funded children print too, or that are smaller than what some print."""
-        amounts = {node.id: _amounts(self.plan.money_of(node.id)) for node in self.funded}
-        whole, gaps = 0, []
-        for node in self.funded:
-            children = [child for child in self.plan.children_of(node.id) if child.level in FUNDED_LEVELS]
-            for key, money in amounts[node.id].items() if children else ():
-                parts = [part.rupiah or Decimal(0) for child in children if (part := amounts[child.id].get(key))]
-                difference = (money.rupiah or Decimal(0)) - sum(parts)
-                is_whole = len(parts) == len(children) and not node.entry.lost_parts
-                if not parts or (not is_whole and difference >= 0):
-                    continue
-                whole += 1
-                gaps += [_gap(money)] if difference else []
-        return Check("jumlah-tepat", Tier.ACCURATE, whole, tuple(gaps))
+        """Amounts of which all parts are printed, a dash counting as nothing; the rule says which differ."""
+        found = [each for each in self.plan.findings_in(self.document.id) if each.rule == SUM_RULE and each.quotes]
+        broken = {(each.node_id, each.quotes[0].source, each.quotes[0].printed, each.year) for each in found}
+        asked: list[tuple[Money, bool]] = []
+        for node in self.plan.nodes_of(self.document.id):
+            parts = self._parts_of(node)
+            for key, money in _amounts(self.plan.money_of(node.id)).items() if parts else ():
+                printed = [part[key] for part in parts if key in part]
+                is_sum = money.rupiah is not None and any(part.rupiah is not None for part in printed)
+                is_whole = len(printed) == len(parts) and not node.entry.lost_parts
+                is_broken = (node.id, money.source, money.printed, money.year) in broken
+                asked += [(money, is_broken)] if is_broken or (is_sum and is_whole) else []
+        gaps = tuple(_gap(money) for money, is_broken in asked if is_broken)
+        return Check("jumlah-tepat", Tier.ACCURATE, len(asked), gaps)
+
+    def _parts_of(self, node: Node) -> list[dict[tuple[object, ...], Money]]:
+        """The amounts of the children that make up those of a node; a root carries the total of the document."""
+        is_total = not node.parent_id and node.level not in FUNDED
+        children = [child for child in self.plan.children_of(node.id) if child.level in FUNDED and not is_total]
+        return [_amounts(self.plan.money_of(child.id)) for child in children]
 
     # --- useful -----------------------------------------------------------------
 
@@ -215,7 +223,8 @@ def _of_records(slug: str, tier: Tier, records: Iterable[R], asked: Callable[[R]
 
 
 def _gap(figure: Value | Money) -> Gap:
-    return Gap(figure.indicator_id or figure.node_id, figure.printed, figure.year, figure.source)
+    role = figure.kind if isinstance(figure, Money) else figure.role
+    return Gap(figure.indicator_id or figure.node_id, figure.printed, figure.year, role, figure.source)
 
 
 def _keys(figure: Value | Money) -> set[tuple[str, Source, str, str]]:
@@ -225,10 +234,10 @@ def _keys(figure: Value | Money) -> set[tuple[str, Source, str, str]]:
 
 
 def _amounts(prints: Iterable[Money]) -> dict[tuple[object, ...], Money]:
-    """The amounts of a node by what makes two comparable; a key that is printed with different amounts is left out."""
+    """Amounts and dashes by what makes two comparable; a key that is printed with different amounts is left out."""
     found: dict[tuple[object, ...], list[Money]] = {}
     for money in prints:
-        if money.rupiah is not None:
+        if money.rupiah is not None or money.reading.state is State.DASH:
             key = (money.source.table, money.year, money.period, money.kind, money.version)
             found.setdefault(key, []).append(money)
     return {key: same[0] for key, same in found.items() if len({money.rupiah for money in same}) == 1}

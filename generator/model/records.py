@@ -189,6 +189,10 @@ class Operand:
     reading: Reading
     source: Source | None
     record_id: str = ""
+    money: MoneyKind | None = None
+    """Which money of a node it is; None for everything else."""
+    year: str = ""
+    """The year that money is of; empty for everything else."""
 
 
 @dataclass(frozen=True, slots=True)

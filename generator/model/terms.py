@@ -4,6 +4,7 @@ Source: PermenPANRB 53/2014 and Permendagri 86/2017 for levels, groups and roles
 """
 
 from enum import Enum
+from types import MappingProxyType
 
 
 class Term(Enum):
@@ -49,6 +50,10 @@ class Level(Term):
     PROGRAM = "program"
     ACTIVITY = "kegiatan"
     SUB_ACTIVITY = "sub-kegiatan"
+
+
+FUNDED = frozenset({Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY})
+"""Levels that carry money of their own in Indonesian plans (Permendagri 86/2017)."""
 
 
 class Group(Term):
@@ -280,12 +285,33 @@ class FindingSeverity(Term):
     """Worth knowing; not a contradiction."""
 
 
+SEVERITY_SHAPES = MappingProxyType(
+    {
+        FindingSeverity.HIGH: "◆",
+        FindingSeverity.MEDIUM: "▲",
+        FindingSeverity.LOW: "●",
+        FindingSeverity.INFO: "○",
+    }
+)
+"""A shape for each severity, so that colour only repeats it."""
+
+
 class FindingOrigin(Term):
     """`asal` of a finding: in the document, from the extraction of its text, or not yet known."""
 
     DOCUMENT = "dokumen"
     EXTRACTION = "ekstraksi"
     NOT_COMPARED = "belum-dicocokkan"
+
+
+ORIGIN_SENTENCES = MappingProxyType(
+    {
+        FindingOrigin.DOCUMENT: "Asalnya dokumen: tercetak demikian, sudah dicocokkan dengan PDF resmi.",
+        FindingOrigin.EXTRACTION: "Asalnya naskah kami, yang di baris ini berbeda dari PDF resmi.",
+        FindingOrigin.NOT_COMPARED: "Asal belum diketahui: naskah kami belum dicocokkan dengan PDF resmi.",
+    }
+)
+"""What pages and the private report say of an origin."""
 
 
 class ResponseStatus(Term):

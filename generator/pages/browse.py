@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Node, Unit
+from generator.model.terms import FUNDED
 from generator.pages.frame import Frame, Link, NavigationItem, Page, Row, relative
-from generator.pages.headline import FUNDED_LEVELS, node_amount
+from generator.pages.headline import node_amount
 from generator.pages.labels import LEVELS, full_node_name
 from generator.pages.parts import parts_of
 from generator.pages.surroundings import HOME
@@ -89,7 +90,7 @@ def _document(plan: Plan, document: Document) -> DocumentIndex:
 
 
 def _branch(plan: Plan, node: Node) -> Branch:
-    amount = node_amount(plan, node) if node.level in FUNDED_LEVELS else None
+    amount = node_amount(plan, node) if node.level in FUNDED else None
     money = wording.rupiah(amount) if amount is not None else ""
     return Branch(
         Row(Link(full_node_name(plan, node), relative(URL, node.id)), "", LEVELS[node.level], money),

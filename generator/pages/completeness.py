@@ -10,10 +10,11 @@ from generator import wording
 from generator.model.completeness import Check, Gap, Tier, completeness_of, has_report
 from generator.model.plan import Plan
 from generator.model.records import Document
+from generator.model.terms import MoneyKind, Role
 from generator.pages.abbreviations import Lead, explained_lead
 from generator.pages.figures import source_note
 from generator.pages.frame import Frame, Link, NavigationItem, Page, SourceNote, relative
-from generator.pages.labels import status_words
+from generator.pages.labels import MONEY, ROLES, status_words
 from generator.pages.notices import record_name
 from generator.pages.parts import completeness_url, parts_group
 from generator.pages.surroundings import document_crumbs, place_words, record_filters
@@ -27,28 +28,28 @@ TIERS = MappingProxyType(
 )
 WORDS = MappingProxyType(
     {
-        "terbaca": "Angka yang dapat dibaca",
-        "bertahun": "Angka yang diketahui tahunnya",
-        "bersatuan": "Indikator berangka yang mempunyai satuan",
-        "bersumber": "Angka yang diketahui baris sumbernya",
-        "pasti": "Angka yang bacaannya pasti",
-        "tidak-dipertanyakan": "Angka yang tidak dipertanyakan temuan tinggi atau sedang",
-        "jumlah-tepat": "Uang yang sama dengan jumlah rinciannya",
-        "nilai-awal": "Indikator yang mempunyai nilai awal",
-        "target": "Indikator yang mempunyai target",
-        "realisasi": "Indikator yang dilaporkan realisasinya",
-        "arah": "Indikator yang dinyatakan arah baiknya",
-        "rumus": "Indikator yang dinyatakan rumusnya",
-        "penjelasan": "Indikator yang dijelaskan artinya",
-        "sumber-data": "Indikator yang dinyatakan sumber datanya",
-        "penanggung-jawab": "Program, kegiatan, dan sub kegiatan dengan penanggung jawab",
-        "uang": "Program, kegiatan, dan sub kegiatan dengan uang",
-        "kode": "Program, kegiatan, dan sub kegiatan dengan kode resmi tercetak",
-        "kelompok-sasaran": "Program, kegiatan, dan sub kegiatan dengan kelompok sasaran",
-        "lokasi": "Program, kegiatan, dan sub kegiatan dengan lokasi",
+        "terbaca": ("Angka yang dapat dibaca", "tidak terbaca"),
+        "bertahun": ("Angka yang diketahui tahunnya", "tanpa tahun"),
+        "bersatuan": ("Indikator berangka yang mempunyai satuan", "tanpa satuan"),
+        "bersumber": ("Angka yang diketahui baris sumbernya", "tanpa baris sumber"),
+        "pasti": ("Angka yang bacaannya pasti", "belum pasti"),
+        "tidak-dipertanyakan": ("Angka yang bukan pokok temuan tinggi atau sedang", "menjadi pokok temuan"),
+        "jumlah-tepat": ("Uang yang sama dengan jumlah rinciannya", "berbeda dari jumlah rinciannya"),
+        "nilai-awal": ("Indikator yang mempunyai nilai awal", "tanpa nilai awal"),
+        "target": ("Indikator yang mempunyai target", "tanpa target"),
+        "realisasi": ("Indikator yang dilaporkan realisasinya", "tanpa realisasi"),
+        "arah": ("Indikator yang menyebut apakah naik atau turun yang baik", "tanpa arah"),
+        "rumus": ("Indikator yang dinyatakan rumusnya", "tanpa rumus"),
+        "penjelasan": ("Indikator yang dijelaskan artinya", "tanpa penjelasan"),
+        "sumber-data": ("Indikator yang dinyatakan sumber datanya", "tanpa sumber data"),
+        "penanggung-jawab": ("Program, kegiatan, dan sub kegiatan dengan penanggung jawab", "tanpa penanggung jawab"),
+        "uang": ("Program, kegiatan, dan sub kegiatan dengan uang", "tanpa uang"),
+        "kode": ("Program, kegiatan, dan sub kegiatan dengan kode resmi tercetak", "tanpa kode resmi tercetak"),
+        "kelompok-sasaran": ("Program, kegiatan, dan sub kegiatan dengan kelompok sasaran", "tanpa kelompok sasaran"),
+        "lokasi": ("Program, kegiatan, dan sub kegiatan dengan lokasi", "tanpa lokasi"),
     }
 )
-"""What each question of `generator.model.completeness` counts."""
+"""What each question of `generator.model.completeness` counts, and what is said of those that lack it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class GapRow:
 
     link: Link
     figure: str
-    """Year and print of the figure that is meant; empty where it is the record as a whole."""
+    """Role, year and print of the figure that is meant; empty where it is the record as a whole."""
     source: SourceNote | None
 
 
@@ -158,19 +159,26 @@ def _tier(plan: Plan, page_url: str, tier: Tier, checks: tuple[Check, ...]) -> T
 
 def _row(plan: Plan, page_url: str, check: Check) -> CheckRow:
     count = f"{wording.number(check.stated)} dari {wording.number(check.whole)}"
+    label, lacking = WORDS[check.slug]
     return CheckRow(
-        WORDS[check.slug],
+        label,
         count,
         wording.percent(Decimal(check.stated), Decimal(check.whole)),
         str(check.stated),
         str(check.whole),
-        f"{wording.number(len(check.gaps))} yang belum",
+        f"{wording.number(len(check.gaps))} {lacking}",
         tuple(_gap(plan, page_url, gap) for gap in check.gaps),
     )
 
 
 def _gap(plan: Plan, page_url: str, gap: Gap) -> GapRow:
     link = Link(record_name(plan, gap.record_id), relative(page_url, gap.record_id))
-    figure = f"{gap.year}: “{gap.printed}”" if gap.year else f"“{gap.printed}”"
+    what = f"{_role_words(gap.role)} {gap.year}".strip()
     source = source_note(plan, page_url, gap.source) if gap.source else None
-    return GapRow(link, figure if gap.source else "", source)
+    return GapRow(link, f"{what}: “{gap.printed}”" if gap.source else "", source)
+
+
+def _role_words(role: Role | MoneyKind | None) -> str:
+    if role is None:
+        return ""
+    return MONEY[role] if isinstance(role, MoneyKind) else ROLES[role]

@@ -11,10 +11,10 @@ from generator import wording
 from generator.model.findings import Finding, Quote
 from generator.model.plan import Plan
 from generator.model.rulebook import RULES
+from generator.model.terms import ORIGIN_SENTENCES
 from generator.pages.abbreviations import Prose
 from generator.pages.figures import source_note
 from generator.pages.frame import Link, SourceNote, relative
-from generator.pages.labels import FINDING_ORIGINS, RESPONSES
 from generator.pages.notices import LIGHT, Mark, mark_of, record_name, title_of
 
 MOST_ROWS = 6
@@ -74,6 +74,8 @@ class FindingView:
     """Further prints, always shown on demand."""
     operands_title: str
     computed: str
+    computed_is: str
+    """What the computed figure is: our sum, another print, a table."""
     difference: str
     proposal: Prose
     cause: Link
@@ -104,10 +106,11 @@ def view_finding(
         rows[shown:],
         f"{wording.number(len(rows) - shown)} cetakan yang dibandingkan",
         _amount(finding.computed),
+        RULES[finding.rule].computed_is,
         _amount(finding.difference),
         Prose.of(finding.proposal),
         Link(RULES[cause.rule].name, f"#{cause.anchor}") if cause else Link(""),
-        f"Asal: {FINDING_ORIGINS[finding.origin]}.{confidence}",
+        f"{ORIGIN_SENTENCES[finding.origin]}{confidence}",
         _response(plan, finding),
         tuple(_symptom(plan, page_url, symptom) for symptom in symptoms),
     )
@@ -142,5 +145,5 @@ def _response(plan: Plan, finding: Finding) -> ResponseView | None:
     if response is None:
         return None
     agency = plan.agency(plan.document(finding.document_id).agency_id).entry.name
-    heading = f"Tanggapan {agency}, {wording.date(response.date)}: {RESPONSES[response.status]}"
+    heading = f"Tanggapan {agency}, {wording.date(response.date)}: {response.status.value}"
     return ResponseView(heading, Prose.of(response.text))

@@ -18,6 +18,7 @@ from generator.pages.notices import (
     headline_note,
     heaviest,
     mark_of,
+    selection_words,
     severity_anchor,
     severity_words,
 )
@@ -63,6 +64,8 @@ class Heaviest:
 
     title: str
     notes: tuple[Note, ...]
+    selection: str
+    """How many of the document's heavy findings these are."""
     more: Link
 
 
@@ -106,7 +109,7 @@ def _lead(plan: Plan) -> str:
         return "Pemeriksaan kami belum menampilkan temuan tentang dokumen di situs ini."
     count = wording.number(len(findings))
     documents = wording.number(len({finding.document_id for finding in findings}))
-    return f"Pemeriksaan kami menemukan {count} temuan dalam {documents} dokumen: {severity_words(findings)}."
+    return f"Ada {count} temuan dalam {documents} dokumen: {severity_words(findings)}."
 
 
 def _row(plan: Plan, document: Document) -> DocumentRow:
@@ -129,8 +132,10 @@ def _count(url: str, severity: FindingSeverity, count: int) -> Link:
 
 def _heaviest(plan: Plan, document: Document) -> Heaviest:
     agency = plan.agency(document.agency_id).entry.short_name
+    notes = tuple(headline_note(plan, URL, finding) for finding in heaviest(plan, document, MOST_HEAVIEST))
     return Heaviest(
         f"{document.entry.short_title} {agency}",
-        tuple(headline_note(plan, URL, finding) for finding in heaviest(plan, document, MOST_HEAVIEST)),
+        notes,
+        selection_words(plan, [document], len(notes)),
         Link("Semua temuan dokumen ini", relative(URL, findings_url(document.id))),
     )

@@ -31,6 +31,7 @@ class RuleGroup:
     anchor: str
     rule: Link
     compares: str
+    is_not: str
     findings: tuple[FindingView, ...]
 
 
@@ -125,9 +126,11 @@ def held_sentence(plan: Plan, document: Document) -> str:
     """Until when the findings of a document are shown to its agency alone."""
     day = plan.held_until(document.id)
     days = plan.agency(document.agency_id).entry.review_days or ""
-    when = f"{days} hari sesudah dokumen ini pertama kali terbit di situs ini" if day == NOT_YET else wording.date(day)
+    when = f"pada atau sesudah {wording.date(day)}"
+    if day == NOT_YET:
+        when = f"{days} hari atau lebih sesudah dokumen ini pertama kali terbit di situs ini"
     what = f"Temuan tentang {document.entry.short_title}"
-    return f"{what} diperlihatkan lebih dahulu kepada instansinya, dan tampil di sini mulai {when}."
+    return f"{what} diperlihatkan lebih dahulu kepada instansinya, dan tampil di sini pada penerbitan pertama {when}."
 
 
 def _lead(plan: Plan, document: Document) -> str:
@@ -142,7 +145,7 @@ def _lead(plan: Plan, document: Document) -> str:
     symptoms = sum(bool(finding.cause) for finding in findings)
     shared = f" {wording.number(symptoms)} di antaranya gejala dari temuan lain." if symptoms else ""
     count = wording.number(len(findings))
-    return f"Pemeriksaan kami menemukan {count} temuan dalam {title}: {severity_words(findings)}; {ending}.{shared}"
+    return f"Ada {count} temuan dalam {title}: {severity_words(findings)}; {ending}.{shared}"
 
 
 def _count_fact(findings: tuple[Finding, ...], severity: FindingSeverity) -> KeyFact:
@@ -225,8 +228,10 @@ def _severity(
         mark_of(severity),
         wording.first_upper(severity.value),
         meaning,
-        tuple(
-            RuleGroup(f"{severity.value}-{rule}", rule_link(page_url, rule), RULES[rule].compares, tuple(views))
-            for rule, views in by_rule.items()
-        ),
+        tuple(_rule_group(page_url, severity, rule, tuple(views)) for rule, views in by_rule.items()),
     )
+
+
+def _rule_group(page_url: str, severity: FindingSeverity, slug: str, views: tuple[FindingView, ...]) -> RuleGroup:
+    rule = RULES[slug]
+    return RuleGroup(f"{severity.value}-{slug}", rule_link(page_url, slug), rule.compares, rule.is_not, views)

@@ -9,14 +9,13 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Money, Node, Value
 from generator.model.sums import Total, ceiling_of, document_totals, yearly_amounts
-from generator.model.terms import DocumentKind, Level, MoneyKind, Period, Role, Version
+from generator.model.terms import FUNDED, DocumentKind, Level, MoneyKind, Period, Role, Version
 from generator.pages.figures import money_text, period_text, source_note, total_remark, value_text
 from generator.pages.frame import KeyFact, Link, relative
 from generator.pages.labels import MONEY, NOT_STATED, ROLES
 
 MOST_YEARS_APART = 2
 """With more years than this the first screen shows one sum, and the years stand in a table."""
-FUNDED_LEVELS = frozenset({Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY})
 
 
 def node_money_facts(plan: Plan, node: Node) -> list[KeyFact]:
@@ -30,7 +29,7 @@ def node_money_facts(plan: Plan, node: Node) -> list[KeyFact]:
         url = source_note(plan, node.id, printed.source).lines.url if printed else ""
         remark = wording.rupiah_in_words(total.rupiah) if printed else total_remark(total)
         facts.append(KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah), url), remark))
-    if not facts and node.level in FUNDED_LEVELS:
+    if not facts and node.level in FUNDED:
         facts.append(KeyFact("Pagu", Link(NOT_STATED), is_figure=False))
     return facts
 

@@ -10,13 +10,13 @@ from generator import wording
 from generator.model.findings import Finding
 from generator.model.plan import Plan
 from generator.model.records import Document, Node
-from generator.model.terms import Level
+from generator.model.terms import FindingOrigin, Level
 from generator.pages.agency import DocumentCard, document_card
 from generator.pages.document import programs_of
 from generator.pages.frame import Frame, KeyFact, Link, Page, Row, relative
 from generator.pages.headline import node_amount
 from generator.pages.labels import LEVELS, full_node_name, node_name
-from generator.pages.notices import Note, headline_note, heaviest, place_of
+from generator.pages.notices import Note, headline_note, heaviest, place_of, selection_words
 
 MOST_SERVICES = 8
 MOST_DOCUMENTS = 12
@@ -45,6 +45,11 @@ class HomePage:
     services_title: str
     findings: tuple[Note, ...]
     """Some of the heaviest, the documents taking turns."""
+    findings_selection: str
+    """How many of all heavy findings these are."""
+    legend_url: str
+    is_compared: bool
+    """Whether our text of every document with such a finding was compared with the official PDF."""
     documents: tuple[DocumentCard, ...]
     agencies: tuple[Link, ...]
 
@@ -61,6 +66,7 @@ def view_home(plan: Plan) -> Page:
         is_home=True,
         is_searchable=False,
     )
+    findings = _heaviest(plan, newest)
     funded = next((document for document in newest if _largest(plan, document)), None)
     view = HomePage(
         browse_url=relative("", "jelajah"),
@@ -71,7 +77,10 @@ def view_home(plan: Plan) -> Page:
         facts=_facts(plan),
         services=_services(plan, funded) if funded else (),
         services_title=_services_title(plan, funded) if funded else "",
-        findings=tuple(headline_note(plan, "", each, place_of(plan, each)) for each in _heaviest(plan, newest)),
+        findings=tuple(headline_note(plan, "", each, place_of(plan, each)) for each in findings),
+        findings_selection=selection_words(plan, newest, len(findings)),
+        legend_url=relative("", "temuan", "arti-tanda"),
+        is_compared=all(each.origin is not FindingOrigin.NOT_COMPARED for each in findings),
         documents=tuple(document_card(plan, "", document) for document in newest[:MOST_DOCUMENTS]),
         agencies=tuple(Link(agency.entry.name, relative("", agency.id)) for agency in plan.agencies[:MOST_DOCUMENTS]),
     )

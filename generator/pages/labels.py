@@ -14,7 +14,6 @@ from generator.model.terms import (
     Direction,
     DocumentKind,
     DocumentStatus,
-    FindingOrigin,
     FindingSeverity,
     Group,
     ItemKind,
@@ -24,7 +23,6 @@ from generator.model.terms import (
     Period,
     Publisher,
     RelationKind,
-    ResponseStatus,
     Role,
 )
 from generator.wording import normal_case
@@ -177,20 +175,6 @@ SEVERITY_MEANINGS = MappingProxyType(
         FindingSeverity.MEDIUM: "Angka, satuan, atau letak yang tidak sejalan, yang kecil atau belum pasti bacaannya.",
         FindingSeverity.LOW: "Bentuk, susunan kata, atau hal yang tidak tercetak.",
         FindingSeverity.INFO: "Patut diketahui; bukan pertentangan.",
-    }
-)
-FINDING_ORIGINS = MappingProxyType(
-    {
-        FindingOrigin.DOCUMENT: "tercetak demikian dalam dokumen, sudah dicocokkan dengan PDF resmi",
-        FindingOrigin.EXTRACTION: "naskah teks kami, yang di baris ini berbeda dari PDF resmi",
-        FindingOrigin.NOT_COMPARED: "belum dicocokkan dengan PDF resmi",
-    }
-)
-RESPONSES = MappingProxyType(
-    {
-        ResponseStatus.EXPLAINED: "dijelaskan",
-        ResponseStatus.CORRECTED: "diperbaiki",
-        ResponseStatus.DISPUTED: "dibantah",
     }
 )
 

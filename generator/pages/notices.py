@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from generator import wording
 from generator.model.findings import Finding
 from generator.model.plan import Plan
 from generator.model.records import Document, Money, Node, Value
 from generator.model.rulebook import RULES
-from generator.model.terms import FindingOrigin, FindingSeverity
+from generator.model.terms import SEVERITY_SHAPES, FindingOrigin, FindingSeverity
 from generator.pages.frame import KeyFact, Link, relative
 from generator.pages.labels import full_node_name
 
@@ -23,14 +22,6 @@ REPEATING = frozenset({"cetakan-berbeda", "uang-berbeda"})
 LIGHT = frozenset({FindingSeverity.LOW, FindingSeverity.INFO})
 """Severities of findings that say more about form than about figures."""
 _WEIGHTS = {severity: place for place, severity in enumerate(FindingSeverity)}
-_SHAPES = MappingProxyType(
-    {
-        FindingSeverity.HIGH: "◆",
-        FindingSeverity.MEDIUM: "▲",
-        FindingSeverity.LOW: "●",
-        FindingSeverity.INFO: "○",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +41,8 @@ class Note:
     message: str
     remark: str = ""
     """Its rule, on pages about many documents, and on home the document too."""
+    answer: str = ""
+    """That the agency answered, and how; empty without a response."""
     is_operand: bool = False
     """Whether the page's own figure is only one of those that the finding calculates with."""
 
@@ -66,7 +59,7 @@ class Notes:
 
 def mark_of(severity: FindingSeverity) -> Mark:
     """Shape and word of a severity."""
-    return Mark(_SHAPES[severity], severity.value)
+    return Mark(SEVERITY_SHAPES[severity], severity.value)
 
 
 def findings_url(document_id: str) -> str:
@@ -130,7 +123,7 @@ def view_notes(plan: Plan, page_url: str, record_id: str) -> Notes | None:
     shown = tuple(_note(plan, page_url, record_id, finding) for finding in ordered[:MOST_NOTES])
     rest = ordered[MOST_NOTES:]
     more = finding_link(page_url, rest[0], f"{wording.number(len(rest))} lainnya") if rest else Link("")
-    return Notes(f"{wording.number(len(ordered))} catatan konsistensi", shown, more)
+    return Notes(_notes_title(len(ordered), sum(is_questioned(each, record_id) for each in ordered)), shown, more)
 
 
 def is_questioned(finding: Finding, record_id: str) -> bool:
@@ -146,9 +139,13 @@ def is_symptom(finding: Finding, cause: Finding | None) -> bool:
 
 
 def is_headline(finding: Finding) -> bool:
-    """Whether a finding may stand on home and on lists of the heaviest: it cannot be damage of our own text."""
+    """Whether a finding may stand on home and on lists of the heaviest: it cannot be damage of our own text.
+
+    Before a comparison it also rests on no doubtful reading, and no print in it would be read otherwise.
+    """
     if finding.origin is FindingOrigin.NOT_COMPARED:
-        return not RULES[finding.rule].may_be_extraction
+        is_doubtful = finding.confidence is not None or finding.suspect is not None
+        return not is_doubtful and not RULES[finding.rule].may_be_extraction
     return finding.origin is FindingOrigin.DOCUMENT
 
 
@@ -158,11 +155,21 @@ def heaviest(plan: Plan, document: Document, most: int) -> tuple[Finding, ...]:
     return tuple(each for each in _without_symptoms(heavy) if is_headline(each))[:most]
 
 
+def selection_words(plan: Plan, documents: Iterable[Document], shown: int) -> str:
+    """How many heavy findings a list shows, and of how many: `10 dari 29 temuan tinggi`, or all `3 temuan tinggi`."""
+    severities = [finding.severity for document in documents for finding in plan.findings_in(document.id)]
+    high = FindingSeverity.HIGH
+    every = severities.count(high)
+    whole = f" dari {wording.number(every)}" if shown < every else ""
+    return f"{wording.number(shown)}{whole} temuan {high.value}"
+
+
 def headline_note(plan: Plan, page_url: str, finding: Finding, place: str = "") -> Note:
     """A finding on a page about many documents, with its rule and, if it is named, its place."""
     link = finding_link(page_url, finding, title_of(plan, finding))
     rule = RULES[finding.rule].name
-    return Note(mark_of(finding.severity), link, finding.message, f"{place} · {rule}" if place else rule)
+    remark = f"{place} · {rule}" if place else rule
+    return Note(mark_of(finding.severity), link, finding.message, remark, _answer(finding))
 
 
 def place_of(plan: Plan, finding: Finding) -> str:
@@ -184,8 +191,20 @@ def _without_symptoms(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if not is_symptom(finding, known.get(finding.cause_id))]
 
 
+def _notes_title(every: int, own: int) -> str:
+    """How many findings speak of a record, and how many only use its figures."""
+    if not own:
+        return f"Ikut disebut dalam {wording.number(every)} temuan"
+    others = f"; ikut disebut dalam {wording.number(every - own)} temuan lain" if every > own else ""
+    return f"{wording.number(own)} temuan{others}"
+
+
 def _note(plan: Plan, page_url: str, record_id: str, finding: Finding) -> Note:
     is_operand = not is_questioned(finding, record_id)
     text = title_of(plan, finding) if is_operand else "Lihat hitungannya"
     link = finding_link(page_url, finding, text)
-    return Note(mark_of(finding.severity), link, finding.message, is_operand=is_operand)
+    return Note(mark_of(finding.severity), link, finding.message, "", _answer(finding), is_operand)
+
+
+def _answer(finding: Finding) -> str:
+    return f"{finding.response.status.value} instansi" if finding.response else ""

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from generator.model.entries import HeaderCell
 from generator.model.plan import Plan
 from generator.model.records import DocumentId, Indicator, Mention, Node, PrintedRow, PrintedTable, Source
-from generator.model.terms import Confidence, MentionField
+from generator.model.terms import Confidence, FindingSeverity, MentionField
 from generator.pages.cell_marks import BESIDE_LINE, CellMark, marks_of
 from generator.pages.frame import Frame, Link, NavigationItem, Page, relative
 from generator.pages.labels import full_node_name, status_words
+from generator.pages.notices import Mark, mark_of
 from generator.pages.surroundings import document_crumbs, place_words, record_filters
 
 UNCERTAIN = frozenset({Confidence.MEDIUM, Confidence.LOW})
@@ -90,10 +91,17 @@ class PrintedTablePage:
     lines: tuple[Line, ...]
     notes: tuple[str, ...]
     """How the placing of cells differs from the text, each said once."""
-    has_marks: bool
-    """Whether any finding questions a print of the table."""
+    marks: tuple[Mark, ...]
+    """Every severity, for the legend; none where no finding questions a print of the table."""
+    has_doubts: bool
+    """Whether the reading of any line is uncertain."""
     width: int
     """How many columns, the line number included."""
+
+    @property
+    def has_legend(self) -> bool:
+        """Whether any mark stands beside a line or a cell."""
+        return bool(self.notes or self.marks or self.has_doubts)
 
 
 def view_printed_table(plan: Plan, table: PrintedTable) -> Page:
@@ -125,7 +133,8 @@ def view_printed_table(plan: Plan, table: PrintedTable) -> Page:
         header=tuple(tuple(_head(cell) for cell in row) for row in table.table.header),
         lines=lines,
         notes=tuple(notes),
-        has_marks=any(line.has_marks for line in lines),
+        marks=tuple(map(mark_of, FindingSeverity)) if any(line.has_marks for line in lines) else (),
+        has_doubts=bool(doubts),
         width=int(table.table.columns or 1) + 1,
     )
     return Page("printed_table.md.jinja", frame, view)

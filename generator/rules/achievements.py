@@ -15,7 +15,7 @@ from generator.model.records import Indicator, Value
 from generator.model.terms import PREDICATES, Direction, FindingSeverity, Period, Role, Version
 from generator.rules.directions import is_higher_better, may_be_lower_better
 from generator.rules.dossier import PERCENT_UNITS, Dossier
-from generator.rules.quoting import at, plain, quote_value, shown, subject_of, weakest
+from generator.rules.quoting import ORDINARY, at, plain, quote_value, shown, subject_of, time_of, weakest
 
 FULL = Decimal(100)
 CAPS = (Decimal(100), Decimal(120))
@@ -201,7 +201,7 @@ def _achievement_finding(
         rule="capaian-angka",
         severity=FindingSeverity.INFO if is_capped or inverse else severity,
         document_id=dossier.document.id,
-        subject=subject_of(value.indicator_id, value.year, value.source.table),
+        subject=subject_of(value.indicator_id, *time_of(value, ORDINARY | {value.role})),
         message=(
             f"Capaian {value.year} tercetak {value.printed}. {_worked_out(year, formulas)}; selisih {shown(gap)} poin "
             f"persen{' dari yang terdekat' if len(formulas) > 1 else ''}.{note or _copied(year)}"
@@ -307,7 +307,7 @@ def _ratio_findings(
         rule="persentase-operan",
         severity=FindingSeverity.HIGH if abs(printed - computed) >= 5 else FindingSeverity.MEDIUM,
         document_id=dossier.document.id,
-        subject=subject_of(indicator.id, top.year, top.source.table),
+        subject=subject_of(indicator.id, *time_of(top, ORDINARY | {top.role})),
         message=(
             f"Realisasi {top.year} tercetak {result.printed}. Dari angka yang tercetak di sebelahnya, {words} × 100 = "
             f"{shown(computed)}%; selisih {shown(abs(printed - computed))} poin persen."

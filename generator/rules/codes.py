@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from generator import wording
 from generator.model.codes import Code, squeezed_name
@@ -74,7 +75,7 @@ def _printed_code(dossier: Dossier, node: Node) -> str:
     """The printed code of a node; a number that a table counts inside the node above (`2.01`, `01`) is none."""
     tie = dossier.plan.code_tie_of(node.id)
     fewest = PROGRAM_PARTS if node.level is Level.PROGRAM else PROGRAM_PARTS + 1
-    is_whole = tie and tie.origin is CodeOrigin.PRINTED and len(_parts(tie.code)) >= fewest
+    is_whole = tie and tie.origin is CodeOrigin.PRINTED and len(parts_of_code(tie.code)) >= fewest
     return tie.code if tie and is_whole else ""
 
 
@@ -120,20 +121,22 @@ def _states(dossier: Dossier, node: Node, code: Code) -> bool:
 
 def _is_below(own: str, above: str) -> bool:
     """Whether a code continues another; `X` stands for the field of whoever uses a code of every field."""
-    mine, theirs = _parts(own), _parts(above)
+    mine, theirs = parts_of_code(own), parts_of_code(above)
     return len(mine) > len(theirs) and all(
         "X" in (one, other) or one == other for one, other in zip(mine, theirs, strict=False)
     )
 
 
-def _parts(code: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def parts_of_code(code: str) -> tuple[str, ...]:
     """The parts of a code; lists of different years write the same part with and without leading zeros."""
-    return [part if part == "X" else part.lstrip("0") or "0" for part in code.upper().replace("XX", "X").split(".")]
+    parts = code.upper().replace("XX", "X").split(".")
+    return tuple(part if part == "X" else part.lstrip("0") or "0" for part in parts)
 
 
 def _authority_words(own: str, above: str) -> str:
     """That only the digit for the level of government differs (Permendagri 90/2019: 1 provinsi, 2 kabupaten/kota)."""
-    mine, theirs = _parts(own), _parts(above)
+    mine, theirs = parts_of_code(own), parts_of_code(above)
     pairs: Sequence[tuple[str, str]] = list(zip(mine, theirs, strict=False))
     differing = [pair for pair in pairs if pair[0] != pair[1] and "X" not in pair]
     if len(pairs) > AUTHORITY and differing == [pairs[AUTHORITY]] and set(differing[0]) == {"1", "2"}:

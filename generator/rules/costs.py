@@ -13,7 +13,18 @@ from generator.model.findings import Finding
 from generator.model.records import Money, Node, Value
 from generator.model.terms import Confidence, FindingSeverity, MoneyKind, Period, Role
 from generator.rules.dossier import Dossier, Equation
-from generator.rules.quoting import money_words, name_of, plain, quote_money, quote_value, shown, subject_of, weakest
+from generator.rules.quoting import (
+    EXCEPT_YEAR,
+    money_words,
+    name_of,
+    plain,
+    quote_money,
+    quote_value,
+    shown,
+    subject_of,
+    time_of,
+    weakest,
+)
 from generator.rules.slips import one_slip
 from generator.rules.sums import proposal_words
 from generator.rules.vocabulary import canonical_unit, kind_of_unit
@@ -92,13 +103,14 @@ def _price_findings(dossier: Dossier, prices: list[_Price]) -> Iterator[Finding]
     times = dearest.rupiah / cheapest.rupiah
     if times < TOLD_FROM:
         return
+    work = min(price.node.entry.name.casefold() for price in prices)  # spelled in one way, whichever costs most
     confidence = weakest(*(print_.doubt.confidence for each in (dearest, cheapest) for print_ in each.prints))
     is_striking = times >= STRIKING_FROM and confidence is not Confidence.LOW
     yield Finding(
         rule="biaya-satuan",
         severity=FindingSeverity.MEDIUM if is_striking else FindingSeverity.LOW,
         document_id=dossier.document.id,
-        subject=subject_of(dearest.node.id, dearest.money.year),
+        subject=subject_of(f"{dossier.document.id}/pekerjaan/{work}", dearest.money.year, canonical_unit(dearest.unit)),
         message=(
             f"{wording.first_upper(_words(dearest))}. Pekerjaan dengan nama yang sama di tempat lain, "
             f"“{name_of(dossier.plan, cheapest.node.id)}”: "
@@ -134,7 +146,7 @@ def _factor_finding(dossier: Dossier, equation: Equation, money: Money, reading:
         rule="faktor-sepuluh",
         severity=FindingSeverity.HIGH,
         document_id=dossier.document.id,
-        subject=subject_of(owner, money.year, money.source.table, money.period.value),
+        subject=subject_of(owner, *time_of(money, EXCEPT_YEAR)),
         message=(
             f"{wording.first_upper(money_words(money))} tercetak {wording.rupiah(printed)}. Jumlah yang memuatnya "
             "tepat bila "

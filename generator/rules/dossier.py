@@ -11,10 +11,8 @@ from typing import NamedTuple
 
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Money, Node, Value
-from generator.model.terms import Level, MoneyKind, Period, Role, State, Version
+from generator.model.terms import FUNDED, Level, MoneyKind, Period, Role, State, Version
 
-FUNDED = frozenset({Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY})
-"""Levels that carry money of their own in Indonesian plans (Permendagri 86/2017)."""
 LOST = "hilang dari naskah"
 """Stands among the missing parts where our text has lost some of unknown number."""
 PERCENT_UNITS = frozenset({"%", "persen", "prosen"})
@@ -164,9 +162,7 @@ class Dossier:
         key, plan = _key(money), self.plan
         others = (*plan.money_of(money.node_id), *plan.indicator_money_of(money.node_id))
         return any(
-            other.rupiah == money.rupiah
-            and other.source.table != key.table
-            and _key(other)._replace(table=key.table) == key
+            other.rupiah == money.rupiah and other.source.table != key.table and _key(other)[1:] == key[1:]
             for other in others
         )
 
@@ -221,14 +217,14 @@ class Dossier:
         """The programs that the money of a root should cover: all, or its own where roots share them out."""
         roots = self.plan.roots_of(self.document.id)
         heads = [root for root in roots if root.level not in FUNDED and self.amounts.get(root.id)]
+        programs = tuple(node for node in self.nodes if node.level is Level.PROGRAM)
+        highest = min((_RANK[head.level] for head in heads), default=0)
+        is_only = sum(_RANK[head.level] == highest for head in heads) == 1
         below: dict[str, list[Node]] = defaultdict(list)
-        for node in (node for node in self.nodes if node.level is Level.PROGRAM):
-            top = next(iter(self.plan.ancestors_of(node)), node)
-            for head in heads:
-                rivals = [other for other in heads if other is not head and _RANK[other.level] <= _RANK[head.level]]
-                if top is head or not rivals:
-                    below[head.id].append(node)
-        return {head_id: tuple(programs) for head_id, programs in below.items()}
+        for node in programs:
+            below[next(iter(self.plan.ancestors_of(node)), node).id].append(node)
+        found = {h.id: programs if is_only and _RANK[h.level] == highest else tuple(below[h.id]) for h in heads}
+        return {head_id: covered for head_id, covered in found.items() if covered}
 
     def _program_amount(self, node: Node, key: MoneyKey) -> Money | None:
         own = self.amounts.get(node.id, {}).get(key)

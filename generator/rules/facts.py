@@ -101,7 +101,7 @@ def _worked_out(comparison: Comparison) -> _Result | None:
         return None
     if comparison.how is ComparisonKind.COUNT:
         count = Decimal(len(comparison.operands))
-        return _Result(printed, count, f"Dokumen ini mencetak {count}", comparison.fact.entry.unit or "")
+        return _Result(printed, count, f"Dokumen ini memuat {count}", comparison.fact.entry.unit or "")
     if len(numbers) != len(comparison.operands) or not numbers:
         return None
     found = _from_numbers(comparison, printed, numbers)
@@ -150,10 +150,7 @@ def _rounding(number: Decimal, text: str, unit: str) -> Decimal:
 def _is_money(comparison: Comparison, operand: Operand) -> bool:
     """Whether an operand is rupiah: by its print, by the unit of what it makes up, or as money of a node."""
     makes_money = comparison.how is not ComparisonKind.RATIO and _is_rupiah(comparison.fact)
-    words = operand.label.rsplit(", ", 1)[-1].split(" ")
-    is_node = operand.source is not None and operand.record_id != "" and "/indikator/" not in operand.record_id
-    of_node = is_node and len(words) == 2 and words[0] in {"pagu", "realisasi"}
-    return makes_money or of_node or operand.printed.casefold().startswith("rp")
+    return makes_money or operand.money is not None or operand.printed.casefold().startswith("rp")
 
 
 def _is_rupiah(fact: Fact) -> bool:
@@ -268,9 +265,8 @@ def _where(dossier: Dossier, operand: Operand) -> str:
 
 def _equals_ceiling(dossier: Dossier, comparison: Comparison, other: Operand) -> str:
     """Whether a figure called spent is the ceiling of the same node in the same year."""
-    what, _, year = other.label.rsplit(", ", 1)[-1].partition(" ")
-    for money in dossier.plan.money_of(other.record_id) if what == MoneyKind.SPENT.value else ():
-        is_ceiling = money.kind is MoneyKind.CEILING and (money.year, money.period) == (year, Period.YEAR)
+    for money in dossier.plan.money_of(other.record_id) if other.money is MoneyKind.SPENT else ():
+        is_ceiling = money.kind is MoneyKind.CEILING and (money.year, money.period) == (other.year, Period.YEAR)
         if is_ceiling and money.rupiah == comparison.fact.reading.number:
             return f" Angka itu sama dengan pagunya, {money.printed} ({at(money.source)})."
     return ""
@@ -332,11 +328,16 @@ def _judged(dossier: Dossier, indicator_id: str, year: str) -> tuple[Value, Valu
     return target, actual, met
 
 
+def _lower_words(dossier: Dossier, target: Value) -> str:
+    is_lower = dossier.plan.indicator(target.indicator_id).entry.direction is Direction.DOWN
+    return " (lebih rendah lebih baik)" if is_lower else ""
+
+
 def _claim_finding(dossier: Dossier, comparison: Comparison, missed: list[tuple[Value, Value]], judged: int) -> Finding:
     entry = comparison.fact.entry
     each = [
         f"“{dossier.plan.indicator(target.indicator_id).entry.name}” target {target.printed}, realisasi "
-        f"{actual.printed}"
+        f"{actual.printed}{_lower_words(dossier, target)}"
         for target, actual in missed
     ]
     message = (

@@ -10,17 +10,19 @@ from decimal import Decimal
 from generator import wording
 from generator.model.findings import Finding, Quote
 from generator.model.records import Indicator, Mention, Money, Node, Value
-from generator.model.terms import FindingSeverity, Level, MentionField, Role, State
+from generator.model.terms import FUNDED, FindingSeverity, Level, MentionField, Role, State
 from generator.rules.about import about_record
 from generator.rules.directions import may_be_lower_better
-from generator.rules.dossier import FUNDED, Dossier
+from generator.rules.dossier import Dossier
 from generator.rules.quoting import (
+    ORDINARY,
     name_of,
     quote_mention,
     quote_money,
     quote_record,
     quote_value,
     subject_of,
+    time_of,
     weakest,
 )
 from generator.rules.vocabulary import is_share, words_of
@@ -168,7 +170,8 @@ def _unfounded(dossier: Dossier, value: Value, whole: int, rows: int) -> Finding
     )
     quotes = (quote_value(dossier.plan, value),)
     found = about_record(dossier, indicator, "capaian-tanpa-realisasi", FindingSeverity.MEDIUM, message, quotes)
-    return replace(found, year=value.year, subject=subject_of(indicator.id, value.year, value.source.table))
+    time = time_of(value, ORDINARY | {value.role})
+    return replace(found, year=value.year, subject=subject_of(indicator.id, *time))
 
 
 def _is_lost(dossier: Dossier, record: Node | Indicator) -> bool:

@@ -9,9 +9,20 @@ from itertools import pairwise
 from generator import wording
 from generator.model.findings import Finding
 from generator.model.records import Money, Node, Value
-from generator.model.terms import FindingSeverity, Period, Role
+from generator.model.terms import FindingSeverity, MoneyKind, Period, Role
 from generator.rules.dossier import Dossier, MoneyKey, Series
-from generator.rules.quoting import at, plain, quote_money, quote_value, shown, subject_of, value_words, weakest
+from generator.rules.quoting import (
+    at,
+    plain,
+    quote_money,
+    quote_value,
+    shown,
+    subject_of,
+    time_of,
+    unless_own,
+    value_words,
+    weakest,
+)
 
 SPIKE = Decimal(3)
 """A figure this many times both of its neighbours, or this part of them, is a jump."""
@@ -126,13 +137,13 @@ def _spike_finding(dossier: Dossier, series: Series, year: str) -> Finding:
     rows = [series.by_year[each] for each in series.numbers]
     confidence = weakest(*(row.doubt.confidence for row in rows))
     is_wide = _is_spike(near[0], number, near[-1]) or abs(number - near[0]) >= near[0] * WIDE_DIP
-    each = [f"{shown(series.numbers[other])} pada {other}" for other in beside]
+    each = [f"{series.by_year[other].printed} pada {other}" for other in beside]
     place = f"di antara {wording.listed(each)}" if len(each) > 1 else f"sedangkan {each[0]}"
     return Finding(
         rule="lompatan-target",
         severity=FindingSeverity.MEDIUM if is_wide and not confidence else FindingSeverity.LOW,
         document_id=dossier.document.id,
-        subject=subject_of(series.indicator.id, year, series.table),
+        subject=subject_of(series.indicator.id, *time_of(value)),
         message=(
             f"{wording.first_upper(value_words(value))} tercetak {value.printed}, {place}. "
             f"Deret tercetak: {row_words(rows)}."
@@ -158,7 +169,7 @@ def _money_jumps(dossier: Dossier, node: Node, table: str, years: Sequence[str])
 
 
 def _is_year_of(key: MoneyKey, table: str) -> bool:
-    return key.table == table and key.period is Period.YEAR and key.kind.value == "pagu"
+    return key.table == table and key.period is Period.YEAR and key.kind is MoneyKind.CEILING
 
 
 def _is_money_jump(before: Decimal, after: Decimal) -> bool:
@@ -176,7 +187,7 @@ def _money_finding(dossier: Dossier, before: Money, after: Money) -> Finding:
         rule="lompatan-uang",
         severity=FindingSeverity.LOW if confidence else FindingSeverity.MEDIUM,
         document_id=dossier.document.id,
-        subject=subject_of(after.node_id, after.year, after.source.table),
+        subject=subject_of(after.node_id, *time_of(after)),
         message=(
             f"Pagu {wording.rupiah(one)} pada {before.year} {word} {wording.rupiah(other)} pada {after.year} ({part})."
             f"{_unchanged_target(dossier, before, after)}"
@@ -212,11 +223,12 @@ def _reached(dossier: Dossier, series: Series, year: str, number: Decimal) -> Va
 
 def _reached_finding(dossier: Dossier, target: Value, reached: Value) -> Finding:
     what = "realisasi" if reached.role is Role.ACTUAL else "capaian"
+    indicator = dossier.plan.indicator(target.indicator_id)
     return Finding(
         rule="realisasi-di-kolom-target",
         severity=FindingSeverity.MEDIUM,
         document_id=dossier.document.id,
-        subject=subject_of(target.indicator_id, target.year),
+        subject=subject_of(target.indicator_id, target.year, unless_own(indicator, target.source.table)),
         message=(
             f"Target {target.year} tercetak {target.printed} ({at(target.source)}), sama dengan yang tercetak "
             f"sebagai {what} "

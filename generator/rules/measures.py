@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from generator.model.codes import squeezed_name
 from generator.model.findings import Finding, Quote
 from generator.model.records import Indicator, PrintedTable, Value
-from generator.model.terms import FindingSeverity, Group, Level, Role
+from generator.model.terms import FUNDED, FindingSeverity, Group, Level, Role
 from generator.rules.about import about_record
-from generator.rules.dossier import FUNDED, Dossier
+from generator.rules.dossier import Dossier
 from generator.rules.quoting import at, level_words, name_of, quote_value
 from generator.rules.vocabulary import (
     KIND_OF,
@@ -38,6 +39,8 @@ _SUPPORT = re.compile(r"penunjang urusan|pelayanan administrasi", re.IGNORECASE)
 """Outcomes of the program for support are worded like this in the official list itself."""
 _STAFF = re.compile(r"^\W*jumlah\s+(tenaga|petugas|supir|sopir)\b.*\bdisediakan\b", re.IGNORECASE)
 _STAFF_WORDS = frozenset({"tenaga", "petugas", "supir", "sopir", "pegawai", "personel"})
+_Columns = dict[tuple[object, ...], dict[tuple[str, str], tuple[Indicator, Value]]]
+"""The figures of a table by column, and in it by indicator and line."""
 FEWEST_ROWS = 5
 """A table has a usual order of unit and figure when at least this many rows show one."""
 USUAL_SHARE = 0.8
@@ -108,9 +111,11 @@ def check_persen_pada_hitungan(dossier: Dossier) -> Iterator[Finding]:
 
 def check_satuan_tertukar(dossier: Dossier) -> Iterator[Finding]:
     """A figure where the table prints its units, and the unit where it prints its figures."""
+    measured = _measured_by_table(dossier)
     for table in dossier.plan.tables_of(dossier.document.id):
-        for rows in _measured_in(dossier, table).values():
-            told = [(found, order) for found in rows if (order := _order(table, *found)) is not None]
+        lines = _cells_by_line(table)
+        for rows in measured.get(table.table.id, {}).values():
+            told = [(found, order) for found in rows.values() if (order := _order(lines, *found)) is not None]
             usual = sum(order for _, order in told) * 2 > len(told)
             odd = [found for found, order in told if order is not usual]
             if len(told) >= FEWEST_ROWS and len(told) - len(odd) >= len(told) * USUAL_SHARE:
@@ -253,21 +258,28 @@ def _copied(dossier: Dossier, indicator: Indicator, target: Value) -> str:
     return ""
 
 
-def _measured_in(dossier: Dossier, table: PrintedTable) -> dict[tuple[object, ...], list[tuple[Indicator, Value]]]:
-    """Figures with a unit by the column of the table in which they stand; each row of the table once."""
-    found: dict[tuple[object, ...], dict[tuple[str, str], tuple[Indicator, Value]]] = {}
-    for indicator in dossier.indicators:
+def _measured_by_table(dossier: Dossier) -> Mapping[str, _Columns]:
+    """Figures with a unit by table and by the column in which they stand; each row of a table once."""
+    found: dict[str, _Columns] = defaultdict(lambda: defaultdict(dict))
+    for indicator in (each for each in dossier.indicators if each.entry.unit):
         for value in dossier.plan.values_of(indicator.id):
-            if value.source.table == table.table.id and indicator.entry.unit and value.reading.is_number:
+            if value.reading.is_number:
                 column = value.role, value.year, value.period, value.version
-                found.setdefault(column, {}).setdefault((indicator.id, value.source.lines), (indicator, value))
-    return {column: list(rows.values()) for column, rows in found.items()}
+                row = indicator.id, value.source.lines
+                found[value.source.table][column].setdefault(row, (indicator, value))
+    return found
 
 
-def _order(table: PrintedTable, indicator: Indicator, value: Value) -> bool | None:
+def _cells_by_line(table: PrintedTable) -> Mapping[int, list[str]]:
+    """The cells of each printed line, without the white space around them."""
+    lines = table.by_line.items()
+    return {line: [cell.strip() for row in rows for cell in row.cells] for line, rows in lines}
+
+
+def _order(lines: Mapping[int, list[str]], indicator: Indicator, value: Value) -> bool | None:
     """Whether the unit stands before the figure on the printed line; None where the two are not cells of their own."""
     for line in value.source.line_numbers:
-        cells = [cell.strip() for row in table.by_line.get(line, ()) for cell in row.cells]
+        cells = lines.get(line, [])
         if cells.count(value.printed) == 1 and cells.count(indicator.entry.unit or "") == 1:
             return cells.index(indicator.entry.unit or "") < cells.index(value.printed)
     return None

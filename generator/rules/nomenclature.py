@@ -9,8 +9,8 @@ from generator import wording
 from generator.model.codes import Code, CodeTie, authority_of, squeezed_name
 from generator.model.findings import Finding
 from generator.model.records import Indicator, Node
-from generator.model.terms import CodeLevel, CodeOrigin, FindingSeverity, Group, Level, MentionField
-from generator.rules.dossier import FUNDED, Dossier
+from generator.model.terms import FUNDED, CodeLevel, CodeOrigin, FindingSeverity, Group, Level, MentionField
+from generator.rules.dossier import Dossier
 from generator.rules.quoting import level_words, name_of, quote_record, subject_of
 from generator.rules.vocabulary import same_unit
 

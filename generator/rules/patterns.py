@@ -10,7 +10,7 @@ from generator.model.findings import Finding
 from generator.model.terms import FindingSeverity, Role
 from generator.rules.achievements import last_digit
 from generator.rules.dossier import Dossier, Series
-from generator.rules.quoting import plain, quote_value, shown, subject_of, weakest
+from generator.rules.quoting import plain, quote_value, shown, subject_of, unless_own, weakest
 
 FEWEST_YEARS = 3
 """A pattern holds in at least this many years."""
@@ -67,7 +67,7 @@ def _mean_finding(
         rule="rata-rata-sasaran",
         severity=FindingSeverity.MEDIUM if confidence else FindingSeverity.HIGH,
         document_id=dossier.document.id,
-        subject=subject_of(whole.indicator.id, year),
+        subject=subject_of(whole.indicator.id, year, unless_own(whole.indicator, whole.table)),
         message=(
             f"Pada {wording.listed(held)} target ini sama dengan rata-rata {len(parts)} indikator di bawahnya. "
             f"Untuk {year} tercetak {value.printed}, sedangkan rata-ratanya {shown(mean)}; "

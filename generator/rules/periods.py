@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from types import MappingProxyType
@@ -10,9 +10,20 @@ from types import MappingProxyType
 from generator import wording
 from generator.model.findings import Finding
 from generator.model.records import Money, Value
-from generator.model.terms import Aggregation, FindingSeverity, Role
+from generator.model.terms import Aggregation, FindingSeverity, Period, Role
 from generator.rules.dossier import Dossier, Equation, Series
-from generator.rules.quoting import money_words, plain, quote_money, quote_value, shown, subject_of, weakest
+from generator.rules.quoting import (
+    ORDINARY,
+    money_words,
+    plain,
+    quote_money,
+    quote_value,
+    shown,
+    subject_of,
+    table_words,
+    time_of,
+    weakest,
+)
 from generator.rules.slips import one_slip
 from generator.rules.sums import confidence_of, difference_words, proposal_words, severity_of
 
@@ -52,6 +63,7 @@ def check_akhir_periode_target(dossier: Dossier) -> Iterator[Finding]:
     """The target at the end of the period against the years: as declared, or as the table does in most rows."""
     rows = [series for series in dossier.series if _has_end(dossier, series)]
     patterns = _patterns(dossier, rows)
+    found: list[Finding] = []
     for series in rows:
         expected, is_declared = _expected(dossier, series, patterns)
         end = series.end.reading.number if series.end else None
@@ -59,7 +71,32 @@ def check_akhir_periode_target(dossier: Dossier) -> Iterator[Finding]:
             continue
         computed = PATTERNS[expected](_years(dossier, series))
         if not _is_close(end, computed, expected):
-            yield _target_finding(dossier, series, expected, computed, is_declared=is_declared)
+            found.append(_target_finding(dossier, series, expected, computed, is_declared=is_declared))
+    yield from (finding for finding in found if finding.severity is not FindingSeverity.INFO)
+    yield from _usual_ends(dossier, [finding for finding in found if finding.severity is FindingSeverity.INFO])
+
+
+def _usual_ends(dossier: Dossier, found: Sequence[Finding]) -> Iterator[Finding]:
+    """Ends that equal the last year are told one by one where they are few, else once for their table."""
+    tables: dict[str, list[Finding]] = defaultdict(list)
+    for finding in found:
+        tables[finding.quotes[0].source.table].append(finding)
+    for table, findings in tables.items():
+        if len(findings) < FEWEST_ROWS:
+            yield from findings
+            continue
+        yield Finding(
+            rule="akhir-periode-target",
+            severity=FindingSeverity.INFO,
+            document_id=dossier.document.id,
+            subject=subject_of(f"{dossier.document.id}/tabel/{table}"),
+            message=(
+                f"{len(findings)} baris {table_words(dossier.document, table)} mencetak nilai tahun terakhir sebagai "
+                "akhir periode, sedangkan kebanyakan baris mencetak jumlah tahun-tahunnya. Keduanya lazim: dokumen "
+                "tidak menyatakan cara menggabungkan tahun."
+            ),
+            quotes=tuple(finding.quotes[0] for finding in findings),
+        )
 
 
 def _broken_ends(dossier: Dossier) -> Iterator[Equation]:
@@ -91,11 +128,13 @@ def _end_finding(dossier: Dossier, equation: Equation, rule: str) -> Finding:
     if not equation.is_complete:
         sentences.append("Tidak setiap tahun mencetak angka; jumlahnya sudah lebih besar tanpa itu.")
     owner = whole.indicator_id or whole.node_id
+    year, *key = time_of(whole, ORDINARY | {Period.END})
+    is_last = year == dossier.document.entry.last_year
     return Finding(
         rule=rule,
         severity=severity_of(printed, computed, confidence),
         document_id=dossier.document.id,
-        subject=subject_of(owner, whole.source.table),
+        subject=subject_of(owner, "" if is_last else year, *key),
         message=" ".join(sentences),
         quotes=(quote_money(plan, whole), *(quote_money(plan, part) for part in (*equation.parts, *equation.dashes))),
         node_id=whole.node_id,
@@ -179,7 +218,7 @@ def _target_finding(
     if not is_declared and expected is Aggregation.LAST and dossier.is_percent(series.indicator):
         basis = "untuk persentase"
     sentences = [
-        f"Target akhir periode tercetak {shown(printed)}.",
+        f"Target akhir periode tercetak {end.printed}.",
         f"{wording.first_upper(_WORDS[expected])} ({basis}) {shown(computed)}, "
         f"dari {'; '.join(f'{value.year}: {value.printed}' for value in values)}; "
         f"selisih {shown(abs(printed - computed))}.",

@@ -14,6 +14,7 @@ from generator.model.records import Fact, Money, Node, PrintedTable, Source, Val
 from generator.model.terms import Confidence, FindingSeverity, MoneyKind, NumberStyle, Period, Version
 from generator.rules.dossier import Dossier
 from generator.rules.quoting import (
+    EXCEPT_YEAR,
     at,
     money_words,
     name_of,
@@ -23,6 +24,7 @@ from generator.rules.quoting import (
     quote_value,
     subject_of,
     table_words,
+    time_of,
     value_words,
 )
 
@@ -160,7 +162,7 @@ def _style_finding(dossier: Dossier, money: Money) -> Finding:
         rule="gaya-angka",
         severity=FindingSeverity.HIGH if factor else FindingSeverity.LOW,
         document_id=dossier.document.id,
-        subject=subject_of(money.node_id, money.year, money.source.table, money.period.value),
+        subject=subject_of(money.indicator_id or money.node_id, *time_of(money, EXCEPT_YEAR), money.fund),
         message=(
             f"{wording.first_upper(money_words(money))} tercetak “{money.printed}”; kelompok angkanya tidak "
             "mengikuti gaya "
@@ -193,7 +195,7 @@ def _value_style_finding(dossier: Dossier, value: Value) -> Finding:
         rule="gaya-angka",
         severity=FindingSeverity.LOW,
         document_id=dossier.document.id,
-        subject=subject_of(value.indicator_id, value.role.value, value.year, value.source.table, value.period.value),
+        subject=subject_of(value.indicator_id, value.role.value, *time_of(value, EXCEPT_YEAR | {value.role})),
         message=(
             f"{wording.first_upper(value_words(value))} tercetak “{value.printed}”, tidak mengikuti gaya angka "
             "tabelnya."

@@ -12,8 +12,18 @@ from generator import wording
 from generator.model.findings import Finding
 from generator.model.reading import Reading
 from generator.model.records import Indicator, Money, Node, Value
-from generator.model.terms import Confidence, FindingSeverity, MoneyKind, Period, RelationKind, Role, Version
-from generator.rules.dossier import FUNDED, Dossier, grain_of
+from generator.model.terms import (
+    FUNDED,
+    Confidence,
+    FindingSeverity,
+    Level,
+    MoneyKind,
+    Period,
+    RelationKind,
+    Role,
+    Version,
+)
+from generator.rules.dossier import Dossier, grain_of
 from generator.rules.quoting import MONEY_WORDS, at, plain, quote_money, quote_value, subject_of, weakest, when
 from generator.rules.sums import severity_of
 from generator.rules.vocabulary import is_share, kind_of_unit, same_unit
@@ -207,7 +217,7 @@ def _is_wide(apart: dict[_ValueKey, list[Value]]) -> bool:
 
 def _is_key(dossier: Dossier, indicator: Indicator) -> bool:
     """Whether it measures a goal, an objective or a program."""
-    return dossier.plan.node(indicator.node_id).level.value not in {"kegiatan", "sub-kegiatan"}
+    return dossier.plan.node(indicator.node_id).level not in {Level.ACTIVITY, Level.SUB_ACTIVITY}
 
 
 def _distinct(prints: Sequence[Value]) -> list[Value]:

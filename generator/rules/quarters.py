@@ -13,12 +13,14 @@ from generator.model.records import Money, Value
 from generator.model.terms import FindingSeverity, MoneyKind, Period, Role, State, Version
 from generator.rules.dossier import Dossier, grain_of
 from generator.rules.quoting import (
+    ORDINARY,
     money_words,
     plain,
     quote_money,
     quote_value,
     shown,
     subject_of,
+    time_of,
     value_words,
     weakest,
 )
@@ -137,11 +139,14 @@ def _value_finding(dossier: Dossier, year: Value, quarters: Sequence[Value]) -> 
     number = year.reading.number or Decimal(0)
     nearest = min((total, last, mean, most), key=lambda way: abs(number - way))
     printed = "; ".join(value.printed for value in quarters)
+    first = quarters[0]
     return Finding(
         rule="triwulan-tahun",
         severity=FindingSeverity.MEDIUM,
         document_id=dossier.document.id,
-        subject=subject_of(year.indicator_id, quarters[0].role.value, year.year, quarters[0].source.table),
+        subject=subject_of(
+            first.indicator_id, first.role.value, *time_of(first, ORDINARY | {first.role, first.period})
+        ),
         message=(
             f"{wording.first_upper(value_words(year))} tercetak {year.printed}. Triwulan I–IV tercetak {printed}: "
             f"jumlahnya {shown(total)}, triwulan terakhir {shown(last)}, yang terbesar {shown(most)}, "
@@ -161,11 +166,13 @@ def _money_finding(dossier: Dossier, whole: Money, quarters: Sequence[Money]) ->
     total = sum((money.rupiah or Decimal(0) for money in quarters), Decimal(0))
     printed = whole.rupiah or Decimal(0)
     confidence = weakest(*(money.doubt.confidence for money in (whole, *quarters)))
+    first = quarters[0]
+    key = first.kind.value, *time_of(first, ORDINARY | {first.kind, first.period}), first.fund
     return Finding(
         rule="triwulan-tahun",
         severity=severity_of(printed, total, confidence),
         document_id=dossier.document.id,
-        subject=subject_of(whole.node_id, whole.kind.value, whole.year, quarters[0].source.table),
+        subject=subject_of(whole.node_id, *key),
         message=(
             f"{wording.first_upper(money_words(whole))} tercetak {wording.rupiah(printed)}. Jumlah empat triwulannya "
             f"{wording.rupiah(total)}; selisih {difference_words(printed, total)}."

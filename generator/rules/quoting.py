@@ -9,7 +9,7 @@ from generator import wording
 from generator.model.findings import Quote
 from generator.model.plan import Plan
 from generator.model.records import Document, Fact, Indicator, Mention, Money, Node, Source, Value
-from generator.model.terms import Confidence, MoneyKind, Period, Role, Version
+from generator.model.terms import Confidence, MoneyKind, Period, Role, Term, Version
 
 _ROLES = {
     Role.BASELINE: "nilai awal",
@@ -32,6 +32,10 @@ _PERIODS = {
 _VERSIONS = {Version.ORIGINAL: "", Version.AMENDED: " sesudah perubahan"}
 _NOT_KEBAB = re.compile(r"[^a-z0-9]+")
 _WEAKEST = (Confidence.LOW, Confidence.MEDIUM)
+ORDINARY = frozenset({MoneyKind.CEILING, Role.TARGET, Period.YEAR, Version.ORIGINAL})
+"""What an address leaves out: most findings are about ceilings and targets of whole years before any change."""
+EXCEPT_YEAR = ORDINARY - {Period.YEAR}
+"""What the addresses of rules leave out that name the whole year too."""
 
 
 def name_of(plan: Plan, record_id: str) -> str:
@@ -107,6 +111,18 @@ def subject_of(record_id: str, *parts: str) -> str:
     """
     own = record_id.split("/")[2:] or record_id.split("/")[1:]
     return "-".join(slug for part in (*own, *parts) if (slug := _NOT_KEBAB.sub("-", part.lower()).strip("-")))
+
+
+def time_of(figure: Money | Value, unsaid: frozenset[Term] = ORDINARY) -> tuple[str, ...]:
+    """What tells the figures of one record apart, for an address: year, table, then kind or role, period, version."""
+    what = figure.kind if isinstance(figure, Money) else figure.role
+    told = (term.value for term in (what, figure.period, figure.version) if term not in unsaid)
+    return figure.year, figure.source.table, *told
+
+
+def unless_own(record: Node | Indicator, table_id: str) -> str:
+    """A table for an address; nothing for the one in which the record itself stands, which goes without saying."""
+    return "" if table_id == record.source.table else table_id
 
 
 def weakest(*confidences: Confidence | None) -> Confidence | None:

@@ -64,21 +64,31 @@ class _Usual:
     """The words that names usually print beside each other, so that a slip is found by its neighbour."""
 
     def __init__(self, names: Sequence[str], official: Sequence[str]) -> None:
-        self._times = Counter(word for name in names for word in set(_words(name)))
-        self._known = {word for name in official for word in _words(name)}
-        self._beside: dict[tuple[str, int], set[str]] = defaultdict(set)
-        for name in (*names, *official):
-            for neighbour, side, word in _neighbours(_words(name)):
+        listed = [_words(name) for name in official]
+        printed = [_words(name) for name in names]
+        self._times = Counter(word for words in printed for word in set(words))
+        self._known = {word for words in listed for word in words}
+        self._beside: dict[tuple[str, int, str, str], set[str]] = defaultdict(set)
+        for words in (*printed, *listed):
+            for neighbour, side, word in _neighbours(words):
                 if self._times[word] >= FEWEST_TIMES or word in self._known:
-                    self._beside[neighbour, side].add(word)
+                    self._beside[neighbour, side, word[0], word[-2:]].add(word)
 
     def slips_in(self, name: str) -> Iterator[tuple[str, str]]:
         """Rare words of a name with the usual word that stands beside the same neighbour."""
-        for neighbour, side, word in _neighbours(_words(name)):
-            if self._times[word] < FEWEST_TIMES and word not in self._known | _WORDS_OF_THEIR_OWN:
-                near = next((each for each in sorted(self._beside[neighbour, side]) if _is_slip(word, each)), "")
+        words = _words(name)
+        if not any(self._is_rare(word) for word in words):
+            return
+        for neighbour, side, word in _neighbours(words):
+            if self._is_rare(word):
+                beside = self._beside.get((neighbour, side, word[0], word[-2:]), ())
+                near = min((each for each in beside if _is_slip(word, each)), default="")
                 if near:
                     yield word, near
+
+    def _is_rare(self, word: str) -> bool:
+        is_usual = self._times[word] >= FEWEST_TIMES or word in self._known
+        return not is_usual and word not in _WORDS_OF_THEIR_OWN
 
 
 def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, int, str]]:

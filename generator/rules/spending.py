@@ -11,7 +11,7 @@ from generator.model.findings import Finding, Quote
 from generator.model.records import Comparison, Money, Node
 from generator.model.terms import ComparisonKind, MoneyKind, Period, Version
 from generator.rules.dossier import Dossier, grain_of, grain_of_print
-from generator.rules.quoting import money_words, plain, quote_fact, quote_money, subject_of, weakest
+from generator.rules.quoting import ORDINARY, money_words, plain, quote_fact, quote_money, subject_of, time_of, weakest
 from generator.rules.sums import severity_of
 
 
@@ -71,13 +71,12 @@ def _total(prints: Sequence[Money]) -> Decimal:
 def _overspent_finding(dossier: Dossier, spent: Money, ceilings: Sequence[Money]) -> Finding:
     printed, most = spent.rupiah or Decimal(0), _total(ceilings)
     confidence = weakest(*(money.doubt.confidence for money in (spent, *ceilings)))
-    period = spent.period.value if spent.period is not Period.YEAR else ""
     first = wording.first_upper(money_words(spent))
     return Finding(
         rule="realisasi-melebihi-pagu",
         severity=severity_of(printed, most, confidence),
         document_id=dossier.document.id,
-        subject=subject_of(spent.node_id, spent.year, spent.source.table, period),
+        subject=subject_of(spent.node_id, *time_of(spent, ORDINARY | {MoneyKind.SPENT}), spent.fund),
         message=f"{first} tercetak {wording.rupiah(printed)}. {_words(printed, most, len(ceilings))}",
         quotes=tuple(quote_money(dossier.plan, money) for money in (spent, *ceilings)),
         node_id=spent.node_id,

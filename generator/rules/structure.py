@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import combinations
 
 from generator import wording
-from generator.model.codes import squeezed_name
+from generator.model.codes import squeezed_name, squeezed_text
 from generator.model.findings import Finding
 from generator.model.records import Holder, Indicator, Mention, Money, Node, PrintedTable, Value
 from generator.model.terms import FindingSeverity, Level, MoneyKind, Period, RelationKind
@@ -22,6 +22,7 @@ from generator.rules.quoting import (
     quote_record,
     subject_of,
     table_words,
+    time_of,
     weakest,
 )
 from generator.rules.sums import difference_words, severity_of
@@ -35,8 +36,9 @@ SHARE_REALISED = Decimal("0.6")
 
 def check_bagian_berbeda(dossier: Dossier) -> Iterator[Finding]:
     """Goals and objectives that one table has and another lacks, and the other way round; the widest gap a level."""
+    texts = {table.table.id: _text_of(table) for table in dossier.plan.tables_of(dossier.document.id)}
     for level in COMPARED_LEVELS:
-        tables = _tables_of(dossier, level)
+        tables = _tables_of(dossier, level, texts)
         found = (
             (one, other, _without(tables[one], tables[other]), _without(tables[other], tables[one]))
             for one, other in combinations(sorted(tables), 2)
@@ -91,10 +93,9 @@ def check_kondisi_tanpa_rencana(dossier: Dossier) -> Iterator[Finding]:
                 yield _unrealised(dossier, node, len(realised), len(leaves))
 
 
-def _tables_of(dossier: Dossier, level: Level) -> dict[str, list[Node]]:
+def _tables_of(dossier: Dossier, level: Level, texts: Mapping[str, str]) -> dict[str, list[Node]]:
     """The nodes of a level by the tables that print them; prose is no table."""
     found: dict[str, list[Node]] = defaultdict(list)
-    texts = {table.table.id: _text_of(table) for table in dossier.plan.tables_of(dossier.document.id)}
     for node in (node for node in dossier.nodes if node.level is level):
         tables, name = _tables_with(dossier, node), squeezed_name(node.entry.name)
         for table, text in texts.items():
@@ -104,7 +105,7 @@ def _tables_of(dossier: Dossier, level: Level) -> dict[str, list[Node]]:
 
 
 def _text_of(table: PrintedTable) -> str:
-    return squeezed_name(" ".join(cell for row in table.rows for cell in row.cells))
+    return squeezed_text(" ".join(cell for row in table.rows for cell in row.cells))
 
 
 def _tables_with(dossier: Dossier, node: Node) -> set[str]:
@@ -137,7 +138,7 @@ def _parts_finding(
         rule="bagian-berbeda",
         severity=FindingSeverity.HIGH if level is Level.GOAL else FindingSeverity.MEDIUM,
         document_id=document.id,
-        subject=subject_of(f"{document.id}/{level.value}/{one[0]}", other[0]),
+        subject=subject_of(f"{document.id}/{level.value}"),
         message=f"{wording.first_upper(level.value)} berbeda antarbagian dokumen. {' '.join(sentences)}",
         quotes=tuple(quote_record(dossier.plan, node) for node in (*one[1], *other[1])),
     )
@@ -175,7 +176,7 @@ def _same_time(dossier: Dossier, node_id: str, key: MoneyKey) -> Money | None:
     found = {
         other.table: money
         for other, money in dossier.amounts.get(node_id, {}).items()
-        if other._replace(table=key.table) == key and money.rupiah is not None
+        if other[1:] == key[1:] and money.rupiah is not None
     }
     own = found.get(key.table)
     is_one = len({money.rupiah for money in found.values()}) == 1
@@ -201,12 +202,11 @@ def _supporters_finding(dossier: Dossier, node: Node, whole: Money, parts: list[
     levels = {level_words(dossier.plan.node(part.node_id)) for part in parts}
     what = levels.pop() if len(levels) == 1 else "rincian"
     counted = f"Jumlah {len(parts)} {what} yang mendukungnya" if len(parts) > 1 else f"Satu-satunya {what} pendukungnya"
-    is_end = whole.period is Period.END
     return Finding(
         rule="jumlah-pendukung",
         severity=severity_of(printed, total, confidence),
         document_id=dossier.document.id,
-        subject=subject_of(node.id, whole.year, whole.source.table, "akhir" if is_end else ""),
+        subject=subject_of(node.id, *time_of(whole)),
         message=(
             f"{wording.first_upper(money_words(whole))} {level_words(node)} ini tercetak {wording.rupiah(printed)}. "
             f"{counted} {wording.rupiah(total)}; selisih {difference_words(printed, total)}."

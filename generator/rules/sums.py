@@ -11,7 +11,17 @@ from generator.model.findings import Finding, Quote
 from generator.model.records import Money
 from generator.model.terms import Confidence, FindingSeverity, Level
 from generator.rules.dossier import LOST, Dossier, Equation, grain_of
-from generator.rules.quoting import at, money_words, name_of, plain, quote_money, subject_of, weakest
+from generator.rules.quoting import (
+    EXCEPT_YEAR,
+    at,
+    money_words,
+    name_of,
+    plain,
+    quote_money,
+    subject_of,
+    time_of,
+    weakest,
+)
 from generator.rules.slips import Slip, one_slip
 
 SERIOUS_SHARE = Decimal("0.01")
@@ -75,9 +85,8 @@ def proposal_words(dossier: Dossier, equation: Equation, slip: Slip) -> str:
     closed = "jumlah itu" if slip.closes == 1 else f"{slip.closes} jumlah dalam dokumen ini"
     return (
         f"Bila {money_words(slip.money)} “{name}” ({at(slip.money.source)}, tercetak {slip.money.printed}) dibaca "
-        f"{wording.rupiah(slip.reading)}, {closed} tepat; tidak ada bacaan lain dengan satu salah tulis yang "
-        "membuatnya "
-        f"tepat ({slip.kind})."
+        f"{wording.rupiah(slip.reading)} ({slip.kind}), {closed} tepat. Di antara bacaan dengan satu salah tulis, "
+        "hanya ini yang membuatnya tepat."
     )
 
 
@@ -94,13 +103,11 @@ def _sum_finding(dossier: Dossier, equation: Equation, rule: str) -> Finding:
         *_absent_words(dossier, equation),
     ]
     operands = (*equation.parts, *equation.dashes)
-    key = (whole.year or "tanpa-tahun", whole.source.table, whole.kind.value if whole.kind.value != "pagu" else "")
-    period = whole.period.value if whole.period.value != "tahun" else ""
     return Finding(
         rule=rule,
         severity=severity_of(printed, computed, confidence),
         document_id=dossier.document.id,
-        subject=subject_of(equation.owner.id, *key, period),
+        subject=subject_of(equation.owner.id, *time_of(whole)),
         message=" ".join(sentences),
         quotes=(quote_money(plan, whole), *(quote_money(plan, part) for part in operands[:MOST_QUOTES])),
         node_id=equation.owner.id,
@@ -180,7 +187,7 @@ def _larger_child(dossier: Dossier, equation: Equation, part: Money) -> Finding:
         rule="anak-lebih-besar",
         severity=severity_of(child, parent, confidence),
         document_id=dossier.document.id,
-        subject=subject_of(part.node_id, part.year, part.source.table, part.period.value),
+        subject=subject_of(part.node_id, *time_of(part, EXCEPT_YEAR)),
         message=(
             f"{wording.first_upper(money_words(part))} tercetak {wording.rupiah(child)}, "
             f"lebih besar daripada induknya, “{name_of(plan, whole.node_id)}”, {wording.rupiah(parent)}; "

@@ -50,6 +50,7 @@ MEASURES = frozenset(
         *SHARES,
         *"persen rasio nilai indeks predikat cakupan tingkat angka rata skor opini frekuensi luas panjang".split(),  # noqa: SIM905
         *"waktu lama peringkat kategori proporsi volume besaran umur usia kadar laju status level".split(),  # noqa: SIM905
+        *"produksi populasi pendapatan pengeluaran konsumsi pertumbuhan laju nilai".split(),  # noqa: SIM905
         *"% prevalensi capaian kontribusi total ratio koefisien produktivitas ipm ipg idg ikm iklh pdrb".split(),  # noqa: SIM905
     ]
 )

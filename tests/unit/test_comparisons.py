@@ -8,7 +8,7 @@ import pytest
 
 from generator.loading import Loaded, load
 from generator.model.records import Comparison, Operand
-from generator.model.terms import ComparisonKind, State
+from generator.model.terms import ComparisonKind, MoneyKind, State
 
 AGENCY = "nama: Dinas Contoh\nsingkat: Dincon\ntingkat: kota\npemerintah: Pemerintah Kota Contoh\n"
 DOCUMENT = """\
@@ -90,6 +90,25 @@ def compared(loaded: Loaded) -> Comparison:
 def only(loaded: Loaded) -> Operand:
     (operand,) = compared(loaded).operands
     return operand
+
+
+@pytest.mark.parametrize(
+    ("reference", "money", "year"),
+    [
+        ("program/pangan/pagu/2030", MoneyKind.CEILING, "2030"),
+        ("program/pangan/realisasi/2030/utama", MoneyKind.SPENT, "2030"),
+        ("indikator/warga/realisasi/2030", None, ""),
+        ("fakta/dalam-simpul", None, ""),
+        ("dokumen/tahun", None, ""),
+    ],
+)
+def test_only_money_of_a_node_says_which_money_it_is(
+    compare: Compare, reference: str, money: MoneyKind | None, year: str
+) -> None:
+    """Its label is for readers; no rule has to read it."""
+    operand = only(compare(reference))
+
+    assert (operand.money, operand.year) == (money, year)
 
 
 @pytest.mark.parametrize(

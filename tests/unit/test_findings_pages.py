@@ -37,7 +37,7 @@ def test_the_lead_and_the_summary_count_every_finding_once(minimal: Plan) -> Non
     says(
         files,
         URL,
-        "Pemeriksaan kami menemukan 4 temuan dalam RKT 2030",
+        "Ada 4 temuan dalam RKT 2030",
         ": 1 tinggi, 2 sedang, dan 1 rendah; sudah dicocokkan dengan PDF",
         "1 di antaranya gejala dari temuan lain.",
         "Jumlah rincian berbeda dari induknya 1 1 1 3",
@@ -55,8 +55,43 @@ def test_findings_are_grouped_by_severity_and_rule_and_linked_one_by_one(minimal
     ]
 
     assert anchors_of(file) == expected
-    assert {("#", URL, each.anchor) for each in found} <= set(links_of(file))
+    assert {("Tautan temuan ini", URL, each.anchor) for each in found} <= set(links_of(file))
     assert ("1", URL, "rendah-jumlah-rincian") in set(links_of(file))
+
+
+def test_each_rule_says_what_it_compares_and_what_a_finding_does_not_mean(minimal: Plan) -> None:
+    rule = RULES["jumlah-rincian"]
+
+    says(
+        site_with(minimal, finding("a")),
+        URL,
+        f"Yang dibandingkan: {rule.compares} Aturan dan toleransi",
+        f"Yang tidak dikatakan temuan ini: {rule.is_not}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("jumlah-rincian", "hitungan kami"),
+        ("naskah-berbeda", "cetakan lain"),
+        ("gaya-angka", "bacaan kami"),
+        ("capaian-predikat", "tabel"),
+        ("klaim-tercapai", "tabel"),
+    ],
+)
+def test_what_is_not_calculated_is_not_called_our_calculation(minimal: Plan, rule: str, words: str) -> None:
+    files = site_with(minimal, finding("a", rule=rule, quotes=(quote("1"),), computed="2", difference="-1"))
+
+    says(files, URL, f"Menurut {words} 2", f"Selisih tercetak dikurangi {words} -1")
+
+
+def test_an_answered_finding_says_so_wherever_it_stands(minimal: Plan) -> None:
+    response = Response("Salah ketik.", "2031-02-03", ResponseStatus.EXPLAINED)
+    files = site_with(minimal, finding("a", response=response), finding("b"))
+
+    for url in ("", "temuan", PROGRAM):
+        assert words_of(page(files, url)).count("· dijelaskan instansi") == 1
 
 
 def test_a_severity_has_a_shape_and_a_word_besides_its_colour(minimal: Plan) -> None:
@@ -110,7 +145,7 @@ def test_prints_are_quoted_and_lead_to_record_and_line(minimal: Plan) -> None:
         "Penyaluran Beras, pagu 2030 baris 10 “1,250,000,000”",
         "Satuan baris 12 tidak tercetak",
         "Menurut hitungan kami 1.250.000.001,5",
-        "Selisih tercetak dikurangi hitungan -1,5",
+        "Selisih tercetak dikurangi hitungan kami -1,5",
     )
     assert ("baris 10", f"{RKT}/tabel/rkt", "b10") in set(links_of(page(files, URL)))
     assert RICE in targets_of(page(files, URL))
@@ -138,7 +173,7 @@ def test_proposal_origin_and_confidence_are_said_in_words(minimal: Plan) -> None
         site_with(minimal, shown),
         URL,
         "Bacaan yang membuat jumlah dokumen tepat usulan kami, belum dipastikan Bila dibaca Rp1, jumlah itu tepat.",
-        "Asal: tercetak demikian dalam dokumen, sudah dicocokkan dengan PDF resmi.",
+        "Asalnya dokumen: tercetak demikian, sudah dicocokkan dengan PDF resmi.",
         "Keyakinan bacaan yang mendasarinya: rendah.",
     )
 
@@ -181,7 +216,8 @@ def test_in_the_review_window_no_page_shows_a_finding(minimal: Plan, days: str, 
 
     assert (showing == set()) is expected
     assert (
-        "diperlihatkan lebih dahulu kepada instansinya, dan tampil di sini mulai 16 Januari 2031" in words
+        "diperlihatkan lebih dahulu kepada instansinya, dan tampil di sini pada penerbitan pertama pada atau sesudah "
+        "16 Januari 2031" in words
     ) is expected
     assert ("dalam masa tinjau instansi" in words_of(page(files, RKT))) is expected
     assert ("dalam masa tinjau instansi" in words_of(page(files, "temuan"))) is expected
@@ -191,7 +227,7 @@ def test_in_the_review_window_no_page_shows_a_finding(minimal: Plan, days: str, 
 def test_a_document_that_is_not_published_yet_says_how_long_the_window_is(minimal: Plan) -> None:
     files = site_with(replace(held(minimal, "14"), publications=()), finding("a"))
 
-    says(files, URL, "mulai 14 hari sesudah dokumen ini pertama kali terbit di situs ini")
+    says(files, URL, "pada penerbitan pertama 14 hari atau lebih sesudah dokumen ini pertama kali terbit di situs ini")
 
 
 def held(plan: Plan, days: str) -> Plan:
@@ -241,6 +277,37 @@ def test_what_may_be_damage_of_our_text_never_reaches_home(
     assert ("Pesan a." in words_of(page(files, ""))) is is_shown
     assert ("Pesan a." in words_of(page(files, "temuan"))) is is_shown
     says(files, URL, "Pesan a.")
+
+
+@pytest.mark.parametrize("doubt", [{"confidence": Confidence.MEDIUM}, {"suspect": quote("1")}])
+@pytest.mark.parametrize(("origin", "is_shown"), [(FindingOrigin.NOT_COMPARED, False), (FindingOrigin.DOCUMENT, True)])
+def test_what_rests_on_a_doubtful_reading_waits_for_the_comparison(
+    minimal: Plan, doubt: dict[str, object], origin: FindingOrigin, is_shown: bool
+) -> None:
+    files = site_with(minimal, finding("a", origin=origin, **doubt))
+
+    for url in ("", "temuan"):
+        assert ("Pesan a." in words_of(page(files, url))) is is_shown
+    says(files, URL, "Pesan a.")
+
+
+def test_a_selection_says_of_how_many_it_is_and_leads_to_all(minimal: Plan) -> None:
+    files = site_with(minimal, *(finding(f"t{number:02}") for number in range(12)), finding("sedang", MEDIUM))
+
+    says(files, "", "5 dari 12 temuan tinggi. Semua temuan dan aturannya")
+    says(files, "temuan", "10 dari 12 temuan tinggi. Semua temuan dokumen ini")
+    says(site_with(minimal, finding("a")), "", "Pesan a. RKT 2030", " 1 temuan tinggi. Semua temuan dan aturannya")
+
+
+@pytest.mark.parametrize(("origin", "is_said"), [(FindingOrigin.NOT_COMPARED, True), (FindingOrigin.DOCUMENT, False)])
+def test_home_explains_its_mark_and_says_whether_our_text_was_compared(
+    minimal: Plan, origin: FindingOrigin, is_said: bool
+) -> None:
+    files = site_with(minimal, finding("a", origin=origin))
+
+    assert ("Naskah belum dicocokkan dengan PDF resmi." in words_of(page(files, ""))) is is_said
+    assert ("arti semua tanda", "temuan", "arti-tanda") in set(links_of(page(files, "")))
+    assert "arti-tanda" in str(page(files, "temuan").content)
 
 
 def test_home_shows_at_most_five_and_the_documents_take_turns(minimal: Plan) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -23,7 +24,7 @@ def test_a_record_shows_three_notes_and_the_way_to_the_rest(minimal: Plan) -> No
     files = site_with(minimal, *found)
     words = words_of(page(files, PROGRAM))
 
-    assert "5 catatan konsistensi" in words
+    assert "5 temuan" in words
     assert [each.subject for each in found if each.message in words] == ["t0", "t1", "t2"]
     assert ("2 lainnya", URL, "jumlah-rincian-t3") in set(links_of(page(files, PROGRAM)))
 
@@ -31,11 +32,11 @@ def test_a_record_shows_three_notes_and_the_way_to_the_rest(minimal: Plan) -> No
 def test_notes_follow_the_key_facts_and_come_before_everything_else(minimal: Plan) -> None:
     body = body_of(page(site_with(minimal, finding("a")), PROGRAM))
 
-    assert body.index('class="r-fakta"') < body.index("catatan konsistensi") < body.index("## ")
+    assert body.index('class="r-fakta"') < body.index("<strong>1 temuan</strong>") < body.index("## ")
 
 
 def test_a_record_without_findings_says_nothing_of_them(minimal: Plan) -> None:
-    assert "catatan konsistensi" not in words_of(page(site_with(minimal, finding("a")), RICE))
+    assert "r-catatan--temuan" not in body_of(page(site_with(minimal, finding("a")), RICE))
 
 
 def test_a_record_whose_figure_is_only_an_operand_is_told_what_the_finding_speaks_of(minimal: Plan) -> None:
@@ -44,6 +45,17 @@ def test_a_record_whose_figure_is_only_an_operand_is_told_what_the_finding_speak
 
     says(files, RICE, "Ikut disebut dalam temuan tentang Program Ketahanan Pangan (RTG), 2030. Pesan a.")
     says(files, PROGRAM, "Pesan a. Lihat hitungannya")
+    assert "r-bentuk" in body_of(page(files, PROGRAM))
+    assert "r-bentuk" not in body_of(page(files, RICE))
+
+
+def test_the_title_of_the_notes_tells_own_findings_from_those_that_only_use_a_figure(minimal: Plan) -> None:
+    operand = (quote("9", record_id=PROGRAM), quote("1", record_id=RICE))
+    other, own = finding("a", quotes=operand), finding("b", node_id=RICE)
+
+    says(site_with(minimal, other), RICE, "Ikut disebut dalam 1 temuan")
+    says(site_with(minimal, other, own), RICE, "1 temuan; ikut disebut dalam 1 temuan lain")
+    says(site_with(minimal, own), RICE, "1 temuan")
 
 
 def test_heavy_notes_come_before_light_ones_and_own_before_those_of_others(minimal: Plan) -> None:
@@ -63,7 +75,9 @@ def test_a_symptom_is_not_repeated_beside_a_record_that_shows_its_cause(minimal:
     cause = finding("sebab")
     words = words_of(page(site_with(minimal, cause, finding("gejala", cause=cause.anchor)), PROGRAM))
 
-    assert "1 catatan konsistensi" in words
+    assert "<strong>1 temuan</strong>" in body_of(
+        page(site_with(minimal, cause, finding("gejala", cause=cause.anchor)), PROGRAM)
+    )
     assert "Pesan gejala" not in words
 
 
@@ -101,6 +115,14 @@ def test_a_mark_leads_to_its_finding_and_says_so_in_words(minimal: Plan) -> None
     words = "▲ temuan sedang: Jumlah rincian berbeda dari induknya"
     assert links[words] == (URL, "jumlah-rincian-a")
     assert f"1,250,000,000 {words}" in words_of(page(files, TABLE))
+
+
+def test_the_legend_stands_above_the_table_and_explains_what_is_there(minimal: Plan) -> None:
+    with_marks = body_of(page(site_with(minimal, finding("a", quotes=(quote("1,250,000,000"),))), TABLE))
+    without = words_of(page(site_with(minimal), TABLE))
+
+    assert with_marks.index("keparahan temuan tentang cetakan di sebelahnya") < with_marks.index("<table")
+    assert "keparahan temuan" not in without
 
 
 def test_a_long_sum_marks_only_what_it_questions_and_a_short_one_everything(minimal: Plan) -> None:
@@ -161,4 +183,4 @@ def test_a_page_says_differing_amounts_as_a_note_or_as_a_finding(load_changed) -
     says(site_with(loaded.plan), beras, "mencetak angka yang berbeda", "Tabel lain mencetak Rp9")
     words = words_of(page(site_with(loaded.plan, finding("a", quotes=quotes, **document)), beras))
     assert "mencetak angka yang berbeda" not in words
-    assert "1 catatan konsistensi" in words
+    assert re.search(r"\b1 temuan\W+tinggi: Pesan a\.", words)

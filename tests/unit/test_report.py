@@ -102,15 +102,15 @@ def test_a_finding_shows_its_arithmetic_doubt_origin_and_place(plan: Plan) -> No
     place = plan.node(ACTIVITY).origin
 
     assert facts(plan) == {
-        "Hitungan kami": "1.500.000",
-        "Selisih (tercetak dikurangi hitungan)": "500.000,5",
+        "Menurut hitungan kami": "1.500.000",
+        "Selisih (tercetak dikurangi hitungan kami)": "500.000,5",
         "Keyakinan": "Tidak ada bacaan yang diragukan.",
-        "Asal": "Belum diketahui: teks kami belum dicocokkan dengan PDF resmi.",
+        "Asal": "Asal belum diketahui: naskah kami belum dicocokkan dengan PDF resmi.",
         "Yang tidak dikatakan temuan ini": RULES["jumlah-rincian"].is_not,
         "Tempatnya dalam isi": f"{DOCUMENT}/dokumen.yml, baris {place.line}",
         "Nama temuan": "jumlah-rincian-uji",
     }
-    assert facts(plan, "jumlah-rincian-dua")["Hitungan kami"] == "nol"
+    assert facts(plan, "jumlah-rincian-dua")["Menurut hitungan kami"] == "nol"
 
 
 def test_a_finding_shows_proposal_cause_and_response_where_it_has_them(plan: Plan) -> None:
@@ -129,7 +129,7 @@ def test_a_finding_shows_proposal_cause_and_response_where_it_has_them(plan: Pla
     assert shown["Sebabnya mungkin sama dengan"] == "sebab-x"
     assert shown["Tanggapan"] == "diperbaiki (2030-03-04): Begitu <b>."
     assert shown["Keyakinan"].startswith("Rendah")
-    assert shown["Asal"].startswith("Dari pengambilan teks")
+    assert shown["Asal"].startswith("Asalnya naskah kami")
 
 
 def test_the_answer_to_paste_is_accepted_once_it_is_filled(plan: Plan, content_folder) -> None:
@@ -142,6 +142,17 @@ def test_the_answer_to_paste_is_accepted_once_it_is_filled(plan: Plan, content_f
     assert {finding.anchor: finding.response for finding in loaded.plan.findings}[ANCHOR] == Response(
         "Dua kegiatan tidak dirinci.", "2030-03-04", ResponseStatus.EXPLAINED
     )
+
+
+def test_what_is_not_our_calculation_is_not_called_so(plan: Plan) -> None:
+    shown = facts(replace(plan, findings=(made(FindingSeverity.LOW, rule="naskah-berbeda"),)), "naskah-berbeda-uji")
+
+    assert shown["Menurut cetakan lain"] == "1.500.000"
+    assert shown["Selisih (tercetak dikurangi cetakan lain)"] == "500.000,5"
+
+
+def test_an_answer_need_not_be_written_by_the_agency_itself(plan: Plan) -> None:
+    assert "atau kirim koreksi kepada pengelola situs" in words(tree(plan))
 
 
 def test_a_document_without_findings_says_so(plan: Plan) -> None:

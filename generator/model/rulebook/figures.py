@@ -14,7 +14,9 @@ FIGURES = (
         "Angka yang sama sesudah dibulatkan ke desimal yang lebih sedikit dianggap sama. Predikat tidak "
         "dibandingkan dengan nilai, persentase dengan jumlah orang, dan target awal dengan target perubahan; "
         "angka di dalam rentang dianggap sama. Akhir periode boleh berupa jumlah di satu tabel dan nilai tahun "
-        "terakhir di tabel lain, kecuali persentase.",
+        "terakhir di tabel lain, kecuali persentase. Tinggi bila indikatornya bukan milik "
+        "kegiatan atau sub kegiatan, bacaannya tidak lemah, dan selisihnya 0,5% atau lebih, atau predikatnya berbeda; "
+        "selebihnya sedang.",
         "Satu tabel dapat memuat target yang diperbarui; dokumen tidak menyatakannya.",
     ),
     Rule(
@@ -50,8 +52,9 @@ FIGURES = (
         "Persentase lebih dari 100",
         "Angka indikator yang namanya menyatakan bagian dari suatu keseluruhan (persentase, cakupan, proporsi) dengan "
         "100%.",
-        "Pertumbuhan, kenaikan, penurunan, tingkat, capaian, rasio, serapan, ketersediaan, efektivitas, dan "
-        "partisipasi kasar boleh lebih dari 100.",
+        "Boleh lebih dari 100 bila namanya memuat pertumbuhan, kenaikan, penurunan, perubahan, tambahan, laju, "
+        "tingkat, capaian, realisasi, target sebagai pembanding, perbandingan, rasio, rata-rata, kontribusi, serapan, "
+        "ketersediaan, kecukupan, efektivitas, atau partisipasi (juga APK).",
         "Dokumen dapat memakai pembanding yang lebih kecil daripada keseluruhannya.",
         may_be_extraction=True,
     ),
@@ -83,7 +86,8 @@ FIGURES = (
         " ÷ target × 100, atau target ÷ realisasi × 100.",
         "Boleh meleset satu pada angka terakhir yang tercetak, karena dibulatkan atau dipotong; 0,95 dianggap "
         "95%. Bila pembatasan capaian pada 100% atau 120% menjelaskannya, temuannya hanya info. Begitu pula bila "
-        "rumus “lebih rendah lebih baik” tepat dan dokumen tidak menyatakan arahnya.",
+        "rumus “lebih rendah lebih baik” tepat dan dokumen tidak menyatakan arahnya. Tinggi mulai selisih 5 poin "
+        "persen, bila target dan realisasinya tidak diragukan; selebihnya sedang.",
         "Dokumen dapat memakai rumus lain tanpa menyebutnya.",
     ),
     Rule(
@@ -94,12 +98,14 @@ FIGURES = (
         "Hanya urutannya yang dibandingkan. Tidak disebut bila dokumen sendiri mencetak capaian di bawah 100, "
         "“tidak tercapai”, atau strip.",
         "Persentase capaian predikat tidak punya rumus resmi.",
+        computed_is="tabel",
     ),
     Rule(
         "persentase-operan",
         "Persentase tidak sama dengan pembilang dibagi penyebut",
         "Realisasi dalam persen dengan pembilang dan penyebut yang tercetak di sebelahnya, memakai rumus dokumen.",
-        "Boleh meleset satu pada angka terakhir yang tercetak; hanya untuk persentase.",
+        "Boleh meleset satu pada angka terakhir yang tercetak; hanya untuk persentase. Tinggi mulai selisih 5 poin "
+        "persen; selebihnya sedang.",
         "Angka dasarnya dapat dari waktu yang lain.",
     ),
     Rule(
@@ -124,8 +130,10 @@ FIGURES = (
         "Angka melompat",
         "Target atau realisasi satu tahun dengan tahun sebelum dan sesudahnya.",
         "Disebut mulai tiga kali kedua tetangganya, atau sepertiganya; juga satu tahun yang turun di antara "
-        "tahun-tahun yang hanya naik (atau sebaliknya), bila menyimpang 5% atau lebih. Angka terbesarnya paling "
-        "sedikit sepuluh. Nol dan deret yang melompat lebih dari sekali tidak disebut.",
+        "tahun-tahun yang hanya naik (atau sebaliknya), bila menyimpang 5% atau lebih; di bawah 20% temuannya rendah. "
+        "Tahun terakhir sebuah hitungan disebut mulai dua puluh kali tahun sebelumnya, atau seperduapuluhnya, kecuali "
+        "bila uangnya naik sebanding (meleset paling banyak seperlima). Angka terbesarnya paling sedikit sepuluh. Nol "
+        "dan deret yang melompat lebih dari sekali tidak disebut.",
         "Targetnya dapat memang diubah.",
     ),
     Rule(
@@ -150,6 +158,7 @@ FIGURES = (
         "Paling sedikit tiga target sesudahnya; tidak untuk indikator yang baik bila turun, yang namanya "
         "memungkinkan itu, atau yang targetnya turun.",
         "Cara mengukurnya dapat berubah.",
+        computed_is="target tertinggi sesudahnya",
     ),
     Rule(
         "nilai-awal",
@@ -165,7 +174,8 @@ FIGURES = (
         "Angka naskah tidak sama dengan hitungannya",
         "Jumlah, persentase, rata-rata, selisih, atau banyaknya hal yang disebut dokumen dengan angka pembentuknya.",
         "Persentase dan rata-rata boleh meleset satu pada angka terakhir yang tercetak; jumlah dan selisih "
-        "sejauh pembulatan angkanya. Banyaknya hal dan rupiah harus tepat.",
+        "sejauh pembulatan angkanya. Banyaknya hal dan rupiah harus tepat. Persentase yang meleset 10 poin atau lebih "
+        "tinggi, selebihnya sedang; rupiah seperti jumlah uang.",
         "Dokumen dapat menghitung dari angka yang tidak dicetaknya.",
     ),
     Rule(
@@ -174,14 +184,16 @@ FIGURES = (
         "Angka atau predikat dalam uraian dengan yang sama pada tabel.",
         "Yang satu boleh dibulatkan atau dipotong, juga ke juta atau miliar.",
         "Tidak menyatakan yang mana yang benar.",
+        computed_is="cetakan lain",
     ),
     Rule(
         "klaim-tercapai",
-        "Pernyataan tercapai yang tidak sesuai tabel",
+        "Uraian dan tabel berbeda tentang target tercapai",
         "Pernyataan bahwa target tercapai dengan target dan realisasi setiap indikator yang dimaksud.",
         "Indikator yang tidak dapat dibandingkan tidak dihitung, juga yang menurut namanya mungkin baik bila "
         "turun tanpa dokumen menyatakannya.",
         "Dokumen dapat memakai ukuran lain untuk “tercapai”.",
+        computed_is="tabel",
     ),
     Rule(
         "persen-pada-hitungan",
@@ -210,8 +222,9 @@ FIGURES = (
         "tanpa-target",
         "Indikator tanpa angka",
         "Indikator yang tidak mencetak satu angka pun, bila yang lain pada jenjang itu mencetaknya.",
-        "Strip, nol, dan n/a adalah cetakan. Disebut satu per satu bila paling banyak seperlima; selebihnya satu "
-        "temuan per jenjang, hanya info bila tidak satu pun mencetaknya. Sedang bila di sampingnya tercetak pagu.",
+        "Strip, nol, dan n/a adalah cetakan. Hanya bila jenjang itu memuat paling sedikit empat. Disebut satu per satu "
+        "bila paling banyak seperlima; selebihnya satu temuan per jenjang, hanya info bila tidak satu pun "
+        "mencetaknya. Sedang bila di sampingnya tercetak pagu.",
         "Angkanya dapat hilang dari naskah.",
         may_be_extraction=True,
     ),
@@ -219,8 +232,8 @@ FIGURES = (
         "tanpa-satuan",
         "Angka tanpa satuan",
         "Indikator yang mencetak angka tanpa satuan, juga tidak di dalam selnya.",
-        "Nilai, indeks, skor, rasio, dan peringkat tidak perlu satuan. Disebut satu per satu bila paling banyak "
-        "seperlima; selebihnya satu temuan per jenjang.",
+        "Nilai, indeks, skor, rasio, predikat, opini, dan peringkat tidak perlu satuan. Hanya bila jenjang itu memuat "
+        "paling sedikit empat. Disebut satu per satu bila paling banyak seperlima; selebihnya satu temuan per jenjang.",
         "Satuannya dapat hilang dari naskah.",
         may_be_extraction=True,
     ),

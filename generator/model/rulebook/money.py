@@ -31,6 +31,7 @@ MONEY = (
         "Hanya pembulatan uang yang dicetak dalam ribuan atau jutaan: rincian tidak dapat lebih besar daripada "
         "induknya.",
         "Tidak menyatakan yang mana dari keduanya yang keliru.",
+        computed_is="cetakan induknya",
     ),
     Rule(
         "jumlah-pendukung",
@@ -66,6 +67,7 @@ MONEY = (
         "sama di tabel lain tidak disangsikan.",
         "Cetakan tidak kami ubah. Naskah kami dapat berbeda dari PDF.",
         may_be_extraction=True,
+        computed_is="usulan kami",
     ),
     Rule(
         "uang-berbeda",
@@ -78,11 +80,12 @@ MONEY = (
     ),
     Rule(
         "realisasi-melebihi-pagu",
-        "Realisasi lebih besar daripada pagunya",
+        "Uang yang disebut realisasi lebih besar daripada pagunya",
         "Realisasi sebuah sasaran, program, atau kegiatan dengan pagu terbesar yang tercetak untuknya pada tahun itu; "
         "juga uang yang disebut realisasi dalam uraian dengan jumlah semua pagu yang dapat menjadi sumbernya.",
         "Hanya pembulatan angka yang tercetak. Pagu sesudah perubahan dan semua sumber dana ikut dihitung.",
         "Angka itu dapat berupa pagu yang disebut realisasi; dokumen tidak menyatakannya.",
+        computed_is="pagu yang tercetak",
     ),
     Rule(
         "lompatan-uang",
@@ -95,7 +98,7 @@ MONEY = (
         "biaya-satuan",
         "Biaya per satuan jauh berbeda untuk pekerjaan bernama sama",
         "Pagu dibagi target, untuk pekerjaan dengan nama dan satuan yang sama di tempat lain dalam dokumen itu.",
-        "Disebut mulai lima kali; hanya bila masing-masing punya satu keluaran.",
+        "Disebut mulai lima kali, dan sedang mulai sepuluh kali; hanya bila masing-masing punya satu keluaran.",
         "Isi pekerjaannya dapat berbeda; ini pertanyaan, bukan kesalahan.",
     ),
     Rule(
@@ -119,9 +122,8 @@ MONEY = (
         "tanpa-pagu",
         "Tidak mencetak pagu",
         "Program, kegiatan, atau sub kegiatan tanpa uang, bila yang lain pada jenjang itu mencetaknya.",
-        "Disebut satu per satu bila paling banyak seperlima yang tidak mencetaknya; selebihnya satu temuan per "
-        "jenjang. "
-        "Bagian yang hilang dari naskah tidak disebut.",
+        "Hanya bila jenjang itu memuat paling sedikit empat. Disebut satu per satu bila paling banyak seperlima yang "
+        "tidak mencetaknya; selebihnya satu temuan per jenjang. Bagian yang hilang dari naskah tidak disebut.",
         "Tidak tercetak bukan berarti tidak dibiayai.",
     ),
 )

@@ -20,3 +20,5 @@ class Rule:
     """What a finding does not mean."""
     may_be_extraction: bool = False
     """Whether damage of our text could look the same; such findings never reach home or feeds before a comparison."""
+    computed_is: str = "hitungan kami"
+    """What the figure is that a finding holds against the print, where we do not calculate it."""

@@ -12,6 +12,7 @@ TEXTS = (
         "Tidak ada; bacaan kami ditulis di sebelahnya.",
         "Cetakan tidak kami ubah. Spasi atau angka tambahan dapat berasal dari pengambilan naskah.",
         may_be_extraction=True,
+        computed_is="bacaan kami",
     ),
     Rule(
         "gaya-campuran",
@@ -33,7 +34,7 @@ TEXTS = (
         "angka-tanpa-nama",
         "Angka tanpa nama",
         "Sel tabel yang tidak dapat dipasangkan dengan nama, satuan, atau kolom.",
-        "Satu temuan per tabel.",
+        "Satu temuan per tabel: sedang bila paling banyak empat sel, rendah bila lebih.",
         "Nama dan kolomnya dapat hilang dari naskah.",
         may_be_extraction=True,
     ),
@@ -49,8 +50,9 @@ TEXTS = (
         "tanpa-indikator",
         "Tidak mencetak indikator",
         "Tujuan, sasaran, program, kegiatan, atau sub kegiatan tanpa indikator, bila yang lain mencetaknya.",
-        "Mencetak indikator milik simpul lain dianggap cukup, bila lebih dari seperlima simpul jenjang itu "
-        "melakukannya. Disebut satu per satu bila paling banyak seperlima; selebihnya satu temuan per jenjang, "
+        "Mencetak indikator milik baris lain dianggap cukup, bila lebih dari seperlima baris jenjang itu "
+        "melakukannya. Hanya bila jenjang itu memuat paling sedikit empat. Disebut satu per satu bila paling banyak "
+        "seperlima; selebihnya satu temuan per jenjang, "
         "hanya info bila tidak satu pun mencetaknya.",
         "Indikatornya dapat hilang dari naskah.",
         may_be_extraction=True,
@@ -60,7 +62,7 @@ TEXTS = (
         "Induk tidak tercetak di tempatnya",
         "Rincian yang induknya kami baca dari letak atau dari tabel lain, dan program tanpa sasaran di atasnya "
         "bila program lain mempunyainya.",
-        "Satu temuan untuk satu alasan bacaan.",
+        "Satu temuan untuk satu alasan bacaan. Program hanya bila paling sedikit empat tercetak.",
         "Letaknya dapat bergeser saat naskah diambil dari PDF.",
         may_be_extraction=True,
     ),
@@ -163,7 +165,7 @@ TEXTS = (
     Rule(
         "kode-letak",
         "Kode tidak di bawah kode induknya",
-        "Kode tercetak sebuah simpul dengan kode tercetak simpul di atasnya.",
+        "Kode tercetak sebuah program, kegiatan, atau sub kegiatan dengan kode tercetak induknya.",
         "Nol di depan diabaikan; X cocok dengan bidang mana pun. Nomor yang hanya sebagian dari kode, misalnya 2.01, "
         "tidak dibandingkan.",
         "Susunan dokumen dapat sengaja lain dari susunan kode.",
@@ -171,7 +173,7 @@ TEXTS = (
     Rule(
         "kode-ganda",
         "Satu kode untuk beberapa nama",
-        "Kode tercetak semua simpul dokumen itu.",
+        "Semua kode yang tercetak dalam dokumen itu.",
         "Nama yang sama, juga dengan huruf dan tanda baca lain, terpotong, atau dengan salah tulis kecil (90% hurufnya "
         "sama), boleh berkode sama.",
         "Dokumen dapat merinci satu kode menjadi beberapa bagian.",
@@ -179,7 +181,7 @@ TEXTS = (
     Rule(
         "kode-nama",
         "Nama lain daripada nama kodenya",
-        "Nama sebuah simpul dengan nama resmi kode yang tercetak padanya.",
+        "Nama sebuah program, kegiatan, atau sub kegiatan dengan nama resmi kode yang tercetak padanya.",
         "Nama yang separuh katanya sama boleh, kecuali bila itu nama resmi kode lain. Hanya kode yang terlihat dalam "
         "daftar terbitan. Nomor sub kegiatan berubah antara versi daftar; bila dokumen tidak menyebut versi daftar "
         "itu, temuannya hanya info.",
@@ -195,7 +197,7 @@ TEXTS = (
     Rule(
         "banyak-sebutan",
         "Satu hal dengan beberapa bunyi",
-        "Nama satu simpul atau indikator di semua tempat dokumen mencetaknya.",
+        "Nama sebuah tujuan, sasaran, program, kegiatan, atau indikator di semua tempat dokumen mencetaknya.",
         "Huruf besar, spasi, dan tanda baca tidak dihitung; nama yang terpotong tidak disebut.",
         "Bunyi yang lain tidak mengubah artinya.",
     ),
@@ -210,8 +212,9 @@ TEXTS = (
         "ejaan",
         "Ejaan yang tidak lazim",
         "Kata yang berbeda satu huruf dari kata yang biasanya berdiri di tempat itu.",
-        "Kata pendek, imbuhan, kata yang berdiri di samping kata lain, dan pasangan kata yang memang hanya berbeda "
-        "satu huruf (pengadaan, pengaduan) tidak disebut.",
+        "Hanya kata dengan tujuh huruf atau lebih yang tercetak kurang dari tiga kali; kata lazimnya tercetak paling "
+        "sedikit tiga kali, atau ada dalam daftar resmi. Imbuhan, kata yang berdiri di samping kata lain, dan pasangan "
+        "kata yang memang hanya berbeda satu huruf (pengadaan, pengaduan) tidak disebut.",
         "Dapat berasal dari pengenalan huruf saat naskah diambil.",
         may_be_extraction=True,
     ),
