@@ -159,7 +159,7 @@ def _facts(plan: Plan, finding: Finding) -> Iterator[tuple[str, str]]:
         ("Sebabnya mungkin sama dengan", finding.cause),
         ("Keyakinan", CONFIDENCES[finding.confidence]),
         ("Asal", ORIGIN_SENTENCES[finding.origin]),
-        ("Yang tidak dikatakan temuan ini", rule.is_not),
+        ("Perlu diingat", rule.is_not),
         ("Tempatnya dalam isi", f"{place.file}, baris {place.line}" if place.line else place.file),
         ("Nama temuan", finding.anchor),
         ("Tanggapan", f"{response.status.value} ({response.date}): {response.text}" if response else ""),

@@ -66,7 +66,7 @@ def test_each_rule_says_what_it_compares_and_what_a_finding_does_not_mean(minima
         site_with(minimal, finding("a")),
         URL,
         f"Yang dibandingkan: {rule.compares} Aturan dan toleransi",
-        f"Yang tidak dikatakan temuan ini: {rule.is_not}",
+        f"Perlu diingat: {rule.is_not}",
     )
 
 

@@ -106,7 +106,7 @@ def test_a_finding_shows_its_arithmetic_doubt_origin_and_place(plan: Plan) -> No
         "Selisih (tercetak dikurangi hitungan kami)": "500.000,5",
         "Keyakinan": "Tidak ada bacaan yang diragukan.",
         "Asal": "Asal belum diketahui: naskah kami belum dicocokkan dengan PDF resmi.",
-        "Yang tidak dikatakan temuan ini": RULES["jumlah-rincian"].is_not,
+        "Perlu diingat": RULES["jumlah-rincian"].is_not,
         "Tempatnya dalam isi": f"{DOCUMENT}/dokumen.yml, baris {place.line}",
         "Nama temuan": "jumlah-rincian-uji",
     }
