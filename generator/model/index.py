@@ -205,15 +205,15 @@ class IndexedRecords:
 
     @cached_property
     def _twins(self) -> Mapping[str, tuple[Node, ...]]:
+        namesakes = _grouped(self.nodes, lambda node: f"{node.parent_id or node.document_id} {node.entry.name}")
         groups: dict[tuple[object, ...], list[Node]] = defaultdict(list)
-        for node in self.nodes:
+        for node in (node for group in namesakes.values() if len(group) > 1 for node in group):
             money = tuple((money.year, money.printed) for money in self._money_by_node.get(node.id, ()))
             values = tuple((value.year, value.printed) for value in self._values_by_node.get(node.id, ()))
-            where = node.entry.place, node.entry.target_group
             measures = tuple(own.entry.name for own in self._indicators_by_node.get(node.id, ()))
             if money and values:
-                row = node.parent_id or node.document_id, node.entry.name, where, measures, money, values
-                groups[row].append(node)
+                where = node.parent_id or node.document_id, node.entry.name, node.entry.place, node.entry.target_group
+                groups[(*where, measures, money, values)].append(node)
         twins = (group for group in groups.values() if len(group) > 1)
         return {node.id: tuple(other for other in group if other is not node) for group in twins for node in group}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -56,7 +56,8 @@ class _Price:
 def check_biaya_satuan(dossier: Dossier) -> Iterator[Finding]:
     """The same work, printed at several places, at prices per unit that are far apart."""
     groups: dict[tuple[str, str, str], list[_Price]] = defaultdict(list)
-    for node in dossier.nodes:
+    times = Counter(squeezed_name(node.entry.name) for node in dossier.nodes)
+    for node in (node for node in dossier.nodes if times[squeezed_name(node.entry.name)] > 1):
         for price in _prices(dossier, node):
             groups[squeezed_name(node.entry.name), price.money.year, canonical_unit(price.unit)].append(price)
     for prices in groups.values():

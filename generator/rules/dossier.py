@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -184,15 +184,23 @@ class Dossier:
         for node in self.nodes:
             children = [child for child in self.plan.children_of(node.id) if child.level in FUNDED]
             is_whole = children and (node.parent_id or node.level in FUNDED)  # a root carries the document's total
+            printed = [(child, self.amounts.get(child.id, {})) for child in children]
             for key, whole in self.amounts.get(node.id, {}).items() if is_whole else ():
-                found = [(child, self.amounts.get(child.id, {}).get(key)) for child in children]
-                parts = tuple(money for _, money in found if money and money.rupiah is not None)
-                dashes = tuple(money for child, money in found if money and self._is_nothing(child, key, money))
-                inside = {money.node_id for money in (*parts, *dashes)}
-                missing = [str(child.id) for child in children if child.id not in inside]
+                found = [(child, money) for child, keys in printed if (money := keys.get(key))]
+                parts = tuple(money for _, money in found if money.rupiah is not None)
+                dashes = tuple(money for child, money in found if self._is_nothing(child, key, money))
+                missing = self._missing(children, parts, dashes)
                 missing += [LOST] if node.entry.lost_parts else []
                 if parts and whole.rupiah is not None:
                     yield Equation("rincian", node, whole, parts, tuple(missing), dashes)
+
+    @staticmethod
+    def _missing(nodes: Sequence[Node], parts: Sequence[Money], dashes: Sequence[Money]) -> list[str]:
+        """Those of the nodes that are no part of a sum."""
+        if len(parts) + len(dashes) == len(nodes):
+            return []
+        inside = {money.node_id for money in (*parts, *dashes)}
+        return [str(node.id) for node in nodes if node.id not in inside]
 
     def _is_nothing(self, node: Node, key: MoneyKey, money: Money) -> bool:
         """Whether a dash says that a node has no money: not where something below it has some."""
@@ -208,7 +216,10 @@ class Dossier:
                 parts = tuple(money for _, money in found if money and money.rupiah is not None)
                 dashes = tuple(money for node, money in found if money and self._is_nothing(node, key, money))
                 inside = {money.node_id for money in (*parts, *dashes)}
-                missing = [node.id for node in programs if node.id not in inside and self.stands_in(node, key.table)]
+                missing = [
+                    str(node.id) for node in programs if node.id not in inside and self.stands_in(node, key.table)
+                ]
+                missing += [LOST] if self.plan.node(root_id).entry.lost_parts else []
                 if parts and whole.rupiah is not None:
                     yield Equation("dokumen", self.plan.node(root_id), whole, parts, tuple(missing), dashes)
 
@@ -296,13 +307,15 @@ class Dossier:
         return {indicator_id: tuple(each) for indicator_id, each in found.items()}
 
     @cached_property
-    def targets_with_money(self) -> tuple[tuple[Indicator, tuple[tuple[Value, Money], ...]], ...]:
-        """The only measured indicator of each lowest funded node, with its yearly targets and their ceilings."""
+    def zero_pairs(self) -> tuple[tuple[Indicator, tuple[tuple[Value, Money], ...]], ...]:
+        """The yearly targets and ceilings of each lowest funded node with one measured indicator, if any is zero."""
         found = []
         for node in self.nodes:
             indicators = [each for each in self.plan.indicators_of(node.id) if self._is_measured(each)]
             if node.level in FUNDED and len(indicators) == 1 and not self.plan.children_of(node.id):
-                found.append((indicators[0], tuple(self._pairs(node, indicators[0]))))
+                pairs = tuple(self._pairs(node, indicators[0]))
+                if any(not value.reading.number or not money.rupiah for value, money in pairs):
+                    found.append((indicators[0], pairs))
         return tuple(found)
 
     def _is_measured(self, indicator: Indicator) -> bool:

@@ -114,7 +114,7 @@ def check_tanpa_induk(dossier: Dossier) -> Iterator[Finding]:
 
 def check_target_tanpa_uang(dossier: Dossier) -> Iterator[Finding]:
     """A target above zero in years whose money is printed as zero."""
-    for _, pairs in dossier.targets_with_money:
+    for _, pairs in dossier.zero_pairs:
         odd = [pair for pair in pairs if (pair[0].reading.number or 0) > 0 and pair[1].rupiah == 0]
         if odd:
             each = [f"target {value.year} tercetak {value.printed}" for value, _ in odd]
@@ -124,7 +124,7 @@ def check_target_tanpa_uang(dossier: Dossier) -> Iterator[Finding]:
 
 def check_uang_tanpa_target(dossier: Dossier) -> Iterator[Finding]:
     """Money in years whose target is printed as zero."""
-    for indicator, pairs in dossier.targets_with_money:
+    for indicator, pairs in dossier.zero_pairs:
         if may_be_lower_better(indicator):  # nothing is what the money is for
             continue
         odd = [pair for pair in pairs if pair[0].reading.number == 0 and (pair[1].rupiah or 0) > 0]

@@ -59,12 +59,8 @@ def _money_rows(dossier: Dossier) -> Iterator[_Row]:
     for node in dossier.nodes:
         tables: dict[str, dict[str, Money]] = defaultdict(dict)
         for money in () if node.entry.lost_parts else dossier.plan.money_of(node.id):
-            is_plain = (money.kind, money.version, money.period) == (
-                MoneyKind.CEILING,
-                Version.ORIGINAL,
-                Period.YEAR,
-            )
-            if is_plain and money.printed.strip():
+            is_plain = money.period is Period.YEAR and money.kind is MoneyKind.CEILING
+            if is_plain and money.version is Version.ORIGINAL and money.printed.strip():
                 tables[money.source.table][money.year] = money
         yield from (_Row(node, "pagu", table, by_year) for table, by_year in tables.items())
 

@@ -120,9 +120,9 @@ def check_satuan_tertukar(dossier: Dossier) -> Iterator[Finding]:
             odd = [found for found, order in told if order is not usual]
             if len(told) >= FEWEST_ROWS and len(told) - len(odd) >= len(told) * USUAL_SHARE:
                 yield from (_swapped(dossier, indicator, value) for indicator, value in odd)
-    for indicator in dossier.indicators:
+    for indicator in (each for each in dossier.indicators if _is_figure(each.entry.unit or "")):
         words = [value for value in dossier.plan.values_of(indicator.id) if kind_of_unit(value.printed)]
-        if _is_figure(indicator.entry.unit or "") and words:
+        if words:
             yield _figure_as_unit(dossier, indicator, words[0])
 
 
@@ -259,14 +259,16 @@ def _copied(dossier: Dossier, indicator: Indicator, target: Value) -> str:
 
 
 def _measured_by_table(dossier: Dossier) -> Mapping[str, _Columns]:
-    """Figures with a unit by table and by the column in which they stand; each row of a table once."""
+    """The first target of each row with a unit, by table and by the column in which it stands."""
     found: dict[str, _Columns] = defaultdict(lambda: defaultdict(dict))
     for indicator in (each for each in dossier.indicators if each.entry.unit):
+        seen: set[tuple[str, str]] = set()
         for value in dossier.plan.values_of(indicator.id):
-            if value.reading.is_number:
+            row = value.source.table, value.source.lines
+            if value.role is Role.TARGET and row not in seen and value.reading.is_number:
+                seen.add(row)
                 column = value.role, value.year, value.period, value.version
-                row = indicator.id, value.source.lines
-                found[value.source.table][column].setdefault(row, (indicator, value))
+                found[value.source.table][column].setdefault((indicator.id, value.source.lines), (indicator, value))
     return found
 
 

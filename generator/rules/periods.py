@@ -41,6 +41,8 @@ _WORDS = {
     Aggregation.CUMULATIVE: "jumlah tahun-tahunnya",
     Aggregation.MEAN: "rata-rata tahun-tahunnya",
 }
+MOST_ROUNDING = Decimal("0.5")
+"""How far rounding to a whole number can drive a figure away."""
 FEWEST_ROWS = 3
 """A table shows a pattern when at least this many of its rows follow it, and more than half of all."""
 
@@ -198,11 +200,14 @@ def _expected(
 
 def _is_close(end: Decimal, computed: Decimal, pattern: Aggregation) -> bool:
     """Whether an end follows a pattern; a sum or last value may be rounded to fewer decimals than its years."""
+    apart = abs(end - computed)
     if pattern is Aggregation.MEAN:
-        return abs(end - computed) < Decimal(1)
+        return apart < 1
+    if not apart or apart > MOST_ROUNDING:
+        return not apart
     places = [max(0, -int(number.as_tuple().exponent)) for number in (end, computed)]
     rounding = Decimal("0.5").scaleb(-min(places)) if places[0] != places[1] else Decimal(0)
-    return abs(end - computed) <= rounding
+    return apart <= rounding
 
 
 def _target_finding(

@@ -51,7 +51,7 @@ def check_cetakan_berbeda(dossier: Dossier) -> Iterator[Finding]:
     """The same target, actual or achievement of one indicator, printed with different figures."""
     for indicator in dossier.indicators:
         groups = _by_time(dossier.plan.values_of(indicator.id))
-        apart = {key: prints for key, prints in groups.items() if not _agree(prints)}
+        apart = {key: prints for key, prints in groups.items() if len(prints) > 1 and not _agree(prints)}
         apart = {key: prints for key, prints in apart.items() if not _is_sum_and_last(dossier, indicator, key, prints)}
         if apart:
             yield _value_finding(dossier, indicator, apart)

@@ -41,6 +41,9 @@ def check_kata_ganda(dossier: Dossier) -> Iterator[Finding]:
     """A word or phrase printed twice in a row inside a name."""
     usual = " ".join(record.entry.name.casefold() for record in dossier.records)
     for record in dossier.records:
+        words = _words(record.entry.name)
+        if len(set(words)) == len(words):
+            continue
         match = _TWICE.search(record.entry.name) or _PHRASE_TWICE.search(record.entry.name)
         word = match[1].casefold() if match else ""
         if match and word not in _REDUPLICATED and f"{word}-{word}" not in usual:

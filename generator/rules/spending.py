@@ -52,6 +52,8 @@ def _overstated(dossier: Dossier, comparison: Comparison) -> Iterator[Finding]:
 
 def _overspent(dossier: Dossier, node: Node) -> Iterator[Finding]:
     """Spent money of a node above the most that any table prints as its ceiling for that time, from all funds."""
+    if not any(money.kind is MoneyKind.SPENT for money in dossier.plan.money_of(node.id)):
+        return
     ceilings: dict[tuple[str, Period], dict[tuple[str, Version], list[Money]]] = defaultdict(lambda: defaultdict(list))
     prints = [money for money in dossier.plan.money_of(node.id) if money.rupiah is not None]
     for money in (money for money in prints if money.kind is MoneyKind.CEILING):
