@@ -11,7 +11,7 @@ from generator import wording
 from generator.model.findings import Finding, Quote
 from generator.model.reading import read_print
 from generator.model.records import Fact, Money, Node, PrintedTable, Source, Value
-from generator.model.terms import Confidence, FindingSeverity, MoneyKind, NumberStyle, Period, Version
+from generator.model.terms import Confidence, FindingSeverity, MoneyKind, NumberStyle, Period, Role, Version
 from generator.rules.dossier import Dossier
 from generator.rules.quoting import (
     EXCEPT_YEAR,
@@ -249,14 +249,14 @@ def _loose_finding(dossier: Dossier, table: str, facts: Sequence[Fact]) -> Findi
 
 def _twin_finding(dossier: Dossier, node: Node, twins: tuple[Node, ...]) -> Finding:
     plan = dossier.plan
-    quotes = [quote for each in (node, *twins) for quote in (quote_record(plan, each), *_money_quotes(dossier, each))]
+    quotes = [quote for each in (node, *twins) for quote in (quote_record(plan, each), *_figure_quotes(dossier, each))]
     by_year: dict[str, Decimal] = defaultdict(Decimal)
     for money in (money for twin in twins for money in _yearly(plan.money_of(twin.id))):
         by_year[money.year] += money.rupiah or 0
     years = [year for year in sorted(by_year) if by_year[year]]
     extra = by_year[years[0]] if years else Decimal(0)
     lines = wording.listed([at(each.source) for each in (node, *twins)])
-    span, rest = (f"jumlah {years[0]}", "; begitu pula tahun lain") if len(years) > 1 else ("jumlahnya", "")
+    span, rest = (f"jumlah {years[0]}", "; tahun lain juga lebih besar") if len(years) > 1 else ("jumlahnya", "")
     both = "keduanya" if len(twins) == 1 else "semuanya"
     amount = f" Bila {both} dihitung, {span} lebih besar {wording.rupiah(extra)}{rest}." if extra else ""
     return Finding(
@@ -283,5 +283,9 @@ def _yearly(prints: Sequence[Money]) -> list[Money]:
     return [money for money in years if money.source.table == years[0].source.table]
 
 
-def _money_quotes(dossier: Dossier, node: Node) -> list[Quote]:
-    return [quote_money(dossier.plan, money) for money in dossier.plan.money_of(node.id)]
+def _figure_quotes(dossier: Dossier, node: Node) -> list[Quote]:
+    """The money of a row and the targets of its own indicators."""
+    plan = dossier.plan
+    values = (value for own in plan.indicators_of(node.id) for value in plan.values_of(own.id))
+    targets = [quote_value(plan, value) for value in values if value.role is Role.TARGET]
+    return [*(quote_money(plan, money) for money in plan.money_of(node.id)), *targets]
