@@ -25,7 +25,19 @@ def search(page: Page, words: str) -> Locator:
     page.keyboard.press("/")
     field(page).fill(words)
     expect(page.get_by_role("dialog")).to_contain_text(f"untuk “{words}”")
-    return results(page)
+    return settled(results(page))
+
+
+def settled(found: Locator) -> Locator:
+    """The results once they stay as they are: each loads by itself, and the facets load after them."""
+    before: list[str] | None = None
+    for _ in range(40):
+        now = found.all_inner_texts()
+        if now == before:
+            return found
+        before = now
+        found.page.wait_for_timeout(250)
+    raise AssertionError(f"the results do not come to rest: {before}")
 
 
 def field(page: Page) -> Locator:
