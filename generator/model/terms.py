@@ -89,6 +89,19 @@ class Period(Term):
     END = "akhir"
 
 
+PERIOD_WORDS = MappingProxyType(
+    {
+        Period.YEAR: "",
+        Period.QUARTER_1: "triwulan I",
+        Period.QUARTER_2: "triwulan II",
+        Period.QUARTER_3: "triwulan III",
+        Period.QUARTER_4: "triwulan IV",
+        Period.END: "akhir periode",
+    }
+)
+"""A part of time in words; the whole year goes without saying."""
+
+
 class Version(Term):
     """`versi`: the figure before or after a change within the year."""
 

@@ -10,9 +10,9 @@ from generator.model.plan import Plan
 from generator.model.reading import Reading
 from generator.model.records import Money, Source, Value
 from generator.model.sums import Total
-from generator.model.terms import Period, Role, State, Version
+from generator.model.terms import PERIOD_WORDS, Period, Role, State, Version
 from generator.pages.frame import Link, SourceNote, relative
-from generator.pages.labels import MONEY, PERIODS, ROLES
+from generator.pages.labels import MONEY, ROLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def value_text(plan: Plan, value: Value) -> str:
 
 def period_text(year: str, period: Period, version: Version) -> str:
     """The time a figure speaks of: `2022`, `2022, triwulan I`, `akhir periode (2026)`."""
-    part = PERIODS[period]
+    part = PERIOD_WORDS[period]
     text = f"{part} ({year})" if period is Period.END else ", ".join(word for word in (year, part) if word)
     return f"{text}, setelah perubahan" if version is Version.AMENDED else text
 

@@ -20,7 +20,6 @@ from generator.model.terms import (
     Level,
     MentionField,
     MoneyKind,
-    Period,
     Publisher,
     RelationKind,
     Role,
@@ -61,16 +60,6 @@ ROLES = MappingProxyType(
         Role.ACHIEVEMENT: "Capaian tercetak",
         Role.NUMERATOR: "Pembilang",
         Role.DENOMINATOR: "Penyebut",
-    }
-)
-PERIODS = MappingProxyType(
-    {
-        Period.YEAR: "",
-        Period.QUARTER_1: "triwulan I",
-        Period.QUARTER_2: "triwulan II",
-        Period.QUARTER_3: "triwulan III",
-        Period.QUARTER_4: "triwulan IV",
-        Period.END: "akhir periode",
     }
 )
 MONEY = MappingProxyType({MoneyKind.CEILING: "Pagu", MoneyKind.SPENT: "Realisasi anggaran"})

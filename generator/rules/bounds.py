@@ -10,7 +10,7 @@ from generator import wording
 from generator.model.findings import Finding
 from generator.model.records import Indicator, Value
 from generator.model.terms import FindingSeverity, Period, Role
-from generator.rules.dossier import Dossier
+from generator.rules.dossier import PERCENT_UNITS, Dossier
 from generator.rules.quoting import at, quote_value, subject_of, value_words, weakest
 
 WHOLE = Decimal(100)
@@ -20,7 +20,7 @@ _MAY_EXCEED = re.compile(
     r"persentase perubahan"
 )
 """Parts of names whose percentage may pass 100: growth, achievements, gross participation, supply against need."""
-_PERCENT = frozenset({"", "%", "persen", "prosen"})
+_PERCENT = frozenset({"", *PERCENT_UNITS})
 """What a cell of a percentage may print behind its figure."""
 _DECIMALS = re.compile(r"\d{1,2}[.,]\d{3}\s*%?")
 """A share with three decimals in a table of the other number style: `66.667`."""

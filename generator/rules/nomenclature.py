@@ -10,6 +10,7 @@ from generator.model.codes import Code, CodeTie, authority_of, squeezed_name
 from generator.model.findings import Finding
 from generator.model.records import Indicator, Node
 from generator.model.terms import FUNDED, CodeLevel, CodeOrigin, FindingSeverity, Group, Level, MentionField
+from generator.rules.about import about_record
 from generator.rules.dossier import Dossier
 from generator.rules.quoting import level_words, name_of, quote_record, subject_of
 from generator.rules.vocabulary import same_unit
@@ -62,19 +63,12 @@ def check_urusan_lain(dossier: Dossier) -> Iterator[Finding]:
     for node in programs:
         own = fields[node.id]
         if own and own != usual and times * 2 > known.total():
-            yield Finding(
-                rule="urusan-lain",
-                severity=FindingSeverity.INFO,
-                document_id=dossier.document.id,
-                subject=subject_of(node.id),
-                message=(
-                    f"Menurut {_basis(ties[node.id])} program ini termasuk bidang urusan {own}, sedangkan {times} dari "
-                    f"{known.total()} program berkode dokumen ini bidang {usual}. Sebuah dinas boleh memegang program "
-                    "urusan lain."
-                ),
-                quotes=(quote_record(dossier.plan, node),),
-                node_id=node.id,
+            message = (
+                f"Menurut {_basis(ties[node.id])} program ini termasuk bidang urusan {own}, sedangkan {times} dari "
+                f"{known.total()} program berkode dokumen ini bidang {usual}. Sebuah dinas boleh memegang program "
+                "urusan lain."
             )
+            yield about_record(dossier, node, "urusan-lain", FindingSeverity.INFO, message)
 
 
 def _official_by_name(dossier: Dossier) -> dict[str, list[Code]]:
@@ -118,15 +112,10 @@ def _parent_finding(dossier: Dossier, node: Node, parent: Node, codes: list[Code
     places = sorted({code.entry.code.rpartition(".")[0] for code in codes})
     named = [f"{place} (“{names[place]}”)" if place in names else place for place in places]
     placed = any(mention.entry.field is MentionField.PARENT for mention in dossier.plan.mentions_of(node.id))
-    return Finding(
-        rule="induk-nomenklatur",
-        severity=FindingSeverity.LOW if placed else FindingSeverity.MEDIUM,
-        document_id=dossier.document.id,
-        subject=subject_of(node.id),
-        message=(
-            f"{level_words(node).capitalize()} ini tercetak di bawah “{name_of(dossier.plan, parent.id)}”; daftar "
-            f"resmi menempatkannya di bawah kode {wording.listed(named)}."
-        ),
-        quotes=(quote_record(dossier.plan, node), quote_record(dossier.plan, parent)),
-        node_id=node.id,
+    severity = FindingSeverity.LOW if placed else FindingSeverity.MEDIUM
+    message = (
+        f"{level_words(node).capitalize()} ini tercetak di bawah “{name_of(dossier.plan, parent.id)}”; daftar "
+        f"resmi menempatkannya di bawah kode {wording.listed(named)}."
     )
+    above = (quote_record(dossier.plan, parent),)
+    return about_record(dossier, node, "induk-nomenklatur", severity, message, above)

@@ -9,7 +9,7 @@ from generator import wording
 from generator.model.findings import Quote
 from generator.model.plan import Plan
 from generator.model.records import Document, Fact, Indicator, Mention, Money, Node, Source, Value
-from generator.model.terms import Confidence, MoneyKind, Period, Role, Term, Version
+from generator.model.terms import PERIOD_WORDS, Confidence, MoneyKind, Period, Role, Term, Version
 
 _ROLES = {
     Role.BASELINE: "nilai awal",
@@ -21,14 +21,6 @@ _ROLES = {
 }
 MONEY_WORDS = {MoneyKind.CEILING: "pagu", MoneyKind.SPENT: "realisasi anggaran"}
 """What each kind of money is called in a sentence."""
-_PERIODS = {
-    Period.YEAR: "",
-    Period.QUARTER_1: "triwulan I",
-    Period.QUARTER_2: "triwulan II",
-    Period.QUARTER_3: "triwulan III",
-    Period.QUARTER_4: "triwulan IV",
-    Period.END: "akhir periode",
-}
 _VERSIONS = {Version.ORIGINAL: "", Version.AMENDED: " sesudah perubahan"}
 _NOT_KEBAB = re.compile(r"[^a-z0-9]+")
 _WEAKEST = (Confidence.LOW, Confidence.MEDIUM)
@@ -48,7 +40,7 @@ def name_of(plan: Plan, record_id: str) -> str:
 
 def when(year: str, period: Period, version: Version = Version.ORIGINAL) -> str:
     """Time of a figure in words: `2024`, `triwulan I 2024`, `akhir periode`, `2024 sesudah perubahan`."""
-    words = _PERIODS[period]
+    words = PERIOD_WORDS[period]
     return (words if period is Period.END else f"{words} {year}".strip()) + _VERSIONS[version]
 
 
