@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator import wording
 from generator.exports.contract import TABLES
 from generator.exports.files import export_csv, export_json, export_schema
 from generator.exports.rows import table_rows
 from generator.model.plan import Plan
 from generator.model.records import Article, Publication
+from generator.model.scales import DEFAULT
 from generator.model.schema import content_schemas
 from generator.pages import DataFile, view_pages
 from generator.pages.rule_list import view_rules
+from generator.pages.statuses import scale_words
 from generator.problems import Location, Problem
 from generator.rendering import render_page, render_rules
 
@@ -20,6 +23,8 @@ CORRECTIONS = "koreksi"
 """The editorial page that says how to report an error."""
 RULES_MARK = "<!-- aturan -->"
 """Where an editorial page lists the consistency rules, so that the rulebook stays their one source."""
+SCALE_MARK = "<!-- skala -->"
+"""Where an editorial page says which rating scale holds unless an agency sets its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,7 @@ def _files(plan: Plan) -> Iterator[OutputFile]:
 
 
 def _article_text(plan: Plan, article: Article) -> str:
-    if RULES_MARK not in article.text:
-        return article.text
-    return article.text.replace(RULES_MARK, render_rules(view_rules(plan, article.name)))
+    text = article.text
+    if RULES_MARK in text:
+        text = text.replace(RULES_MARK, render_rules(view_rules(plan, article.name)))
+    return text.replace(SCALE_MARK, wording.markdown(scale_words(DEFAULT)))

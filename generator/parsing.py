@@ -122,6 +122,7 @@ def _is_id(key: str) -> bool:
 
 _SHAPES = {
     "impossible_span": "Rentang baris harus dari nomor kecil ke besar, paling panjang 2.000 baris.",
+    "impossible_scale": "Skala berisi paling sedikit dua kelas, batasnya menurun, dan kelas terakhir tanpa batas.",
     "tuple_type": "Di sini diharapkan daftar: tiap butir diawali '- '.",
     "model_type": "Di sini diharapkan pasangan 'kunci: isi'.",
     "dict_type": "Di sini diharapkan teks, atau daftar 'tahun: cetakan'.",

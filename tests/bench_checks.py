@@ -21,9 +21,9 @@ from generator.cli import COLLECT_AFTER
 from generator.loading import load
 from generator.model.codes import squeezed_name
 from generator.model.plan import Plan
+from generator.model.vocabulary import words_of
 from generator.rules import find_findings
 from generator.rules.codes import parts_of_code
-from generator.rules.vocabulary import words_of
 
 SIZES = (2_500, 10_000)
 MOST_SECONDS = 3.0

@@ -26,7 +26,7 @@ MAY_IMPORT = {  # each part is listed after everything that it may import
     "pages": "problems model wording charts",
     "exports": "problems model wording",
     "rendering": "wording pages",
-    "building": "problems model pages exports rendering",
+    "building": "problems model wording pages exports rendering",
     "publishing": "problems model building",
     "cli": "problems model loading exports building publishing",
     "plugin": "problems loading building publishing",

@@ -26,6 +26,10 @@ class DocumentKind(Term):
     EVALUASI = "evaluasi"
 
 
+REPORTS = frozenset({DocumentKind.LKJIP, DocumentKind.EVALUASI})
+"""Documents that say what came of a plan."""
+
+
 class GovernmentLevel(Term):
     """`tingkat` of an agency."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Agency, Document
+from generator.model.scales import scale_of
 from generator.pages.abbreviations import Lead, explained_lead
 from generator.pages.document import document_money, programs_of
 from generator.pages.frame import Frame, Link, NavigationGroup, NavigationItem, Page, relative
@@ -14,6 +15,7 @@ from generator.pages.headline import printed_totals
 from generator.pages.indicator import Detail
 from generator.pages.labels import KINDS, NOT_STATED, status_words
 from generator.pages.sentences import count_words
+from generator.pages.statuses import scale_words
 from generator.pages.surroundings import agency_crumbs, with_search_words
 
 
@@ -68,7 +70,7 @@ def view_agency(plan: Plan, agency: Agency) -> Page:
         lead=explained_lead(plan, lead, entry.name),
         documents=tuple(document_card(plan, agency.id, document) for document in documents),
         units=tuple(Link(unit.entry.name, relative(agency.id, unit.id)) for unit in plan.units_below(agency.id, "")),
-        details=_details(agency),
+        details=_details(plan, agency),
     )
     return Page("agency.md.jinja", with_search_words(plan, frame, [entry.name]), view)
 
@@ -99,7 +101,7 @@ def _money_words(plan: Plan, document: Document) -> tuple[str, str]:
     return document_money(plan, document), "pagu, hitungan kami"
 
 
-def _details(agency: Agency) -> tuple[Detail, ...]:
+def _details(plan: Plan, agency: Agency) -> tuple[Detail, ...]:
     entry = agency.entry
     pairs = (
         ("Pemerintah daerah", entry.government),
@@ -107,5 +109,6 @@ def _details(agency: Agency) -> tuple[Detail, ...]:
         ("Kode wilayah", entry.region_code),
         ("Situs resmi", entry.website),
         ("Kontak", wording.listed(entry.contacts) or None),
+        ("Skala capaian", scale_words(scale_of(plan, agency.id))),
     )
     return tuple(Detail(label, text or NOT_STATED, is_stated=bool(text)) for label, text in pairs)

@@ -10,6 +10,7 @@ from generator import wording
 from generator.model.findings import Finding
 from generator.model.plan import Plan
 from generator.model.records import Document, Node
+from generator.model.support import is_support
 from generator.model.terms import FindingOrigin, Level
 from generator.pages.agency import DocumentCard, document_card
 from generator.pages.document import programs_of
@@ -104,13 +105,7 @@ def _heaviest(plan: Plan, documents: list[Document]) -> list[Finding]:
 
 def _leaves(plan: Plan, document: Document) -> list[Node]:
     leaves = (node for node in plan.nodes_of(document.id) if not plan.children_of(node.id))
-    return [node for node in leaves if not any(_is_support(plan, up) for up in plan.ancestors_of(node))]
-
-
-def _is_support(plan: Plan, node: Node) -> bool:
-    """Whether a node is the program that pays for the office itself: code U.BB.01 of the nomenclature."""
-    tie = plan.code_tie_of(node.id) if node.level is Level.PROGRAM else None
-    return tie is not None and tie.code.endswith(".01")
+    return [node for node in leaves if not is_support(plan, node)]
 
 
 def _largest(plan: Plan, document: Document) -> list[tuple[Decimal, Node]]:

@@ -10,10 +10,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator import wording
+from generator.model.directions import may_be_lower_better
 from generator.model.findings import Finding
 from generator.model.records import Indicator, Value
 from generator.model.terms import PREDICATES, Direction, FindingSeverity, Period, Role, Version
-from generator.rules.directions import is_higher_better, may_be_lower_better
+from generator.model.verdicts import FORMULAS, AchievementRule
+from generator.rules.directions import is_higher_better
 from generator.rules.dossier import PERCENT_UNITS, Dossier
 from generator.rules.quoting import ORDINARY, at, plain, quote_value, shown, subject_of, time_of, weakest
 
@@ -158,14 +160,14 @@ def _is_ratio(printed: Decimal, computed: Decimal, text: str) -> bool:
 
 def _formulas(indicator: Indicator, target: Decimal, actual: Decimal) -> tuple[_Formula, ...]:
     """Without a stated direction the first formula is the rule; the others excuse what the name makes possible."""
-    higher = _Formula("realisasi ÷ target × 100", actual / target * FULL)
+    higher = _Formula(FORMULAS[AchievementRule.HIGHER], actual / target * FULL)
     if indicator.entry.direction is Direction.DOWN:
         return _lower_formulas(target, actual)
     return (higher, *_lower_formulas(target, actual)) if may_be_lower_better(indicator) else (higher,)
 
 
 def _lower_formulas(target: Decimal, actual: Decimal) -> tuple[_Formula, ...]:
-    lower = _Formula("(2 × target − realisasi) ÷ target × 100", (2 * target - actual) / target * FULL)
+    lower = _Formula(FORMULAS[AchievementRule.LOWER], (2 * target - actual) / target * FULL)
     return (lower, _Formula("target ÷ realisasi × 100", target / actual * FULL)) if actual else (lower,)
 
 

@@ -12,6 +12,7 @@ from generator.model.codes import squeezed_name
 from generator.model.findings import Finding
 from generator.model.records import Money, Node, Value
 from generator.model.terms import Confidence, FindingSeverity, MoneyKind, Period, Role
+from generator.model.vocabulary import canonical_unit, kind_of_unit
 from generator.rules.dossier import Dossier, Equation
 from generator.rules.quoting import (
     EXCEPT_YEAR,
@@ -27,7 +28,6 @@ from generator.rules.quoting import (
 )
 from generator.rules.slips import one_slip
 from generator.rules.sums import proposal_words
-from generator.rules.vocabulary import canonical_unit, kind_of_unit
 
 TOLD_FROM = Decimal(5)
 """Prices that differ less are not told."""

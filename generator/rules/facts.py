@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator import wording
+from generator.model.directions import may_be_lower_better
 from generator.model.findings import Finding, Quote
 from generator.model.records import Comparison, Fact, Operand, Value
 from generator.model.terms import (
@@ -22,7 +23,6 @@ from generator.model.terms import (
     Version,
 )
 from generator.rules.achievements import FULL, inverse_formula, is_met, last_digit, years_of
-from generator.rules.directions import may_be_lower_better
 from generator.rules.dossier import PERCENT_UNITS, Dossier
 from generator.rules.quoting import at, plain, quote_fact, quote_value, shown, subject_of, weakest
 from generator.rules.sums import severity_of

@@ -8,11 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator import wording
+from generator.model.directions import may_be_lower_better
 from generator.model.findings import Finding, Quote
 from generator.model.records import Indicator, Mention, Money, Node, Value
 from generator.model.terms import FUNDED, FindingSeverity, Level, MentionField, Role, State
+from generator.model.vocabulary import is_share, words_of
 from generator.rules.about import about_record
-from generator.rules.directions import may_be_lower_better
 from generator.rules.dossier import Dossier
 from generator.rules.quoting import (
     ORDINARY,
@@ -25,7 +26,6 @@ from generator.rules.quoting import (
     time_of,
     weakest,
 )
-from generator.rules.vocabulary import is_share, words_of
 
 MOST_EXCEPTIONS = Decimal("0.2")
 """What at most this share of the peers lacks is an exception, told one by one; more is told once for the document."""

@@ -12,21 +12,21 @@ from generator.model.codes import squeezed_name
 from generator.model.findings import Finding, Quote
 from generator.model.records import Indicator, PrintedTable, Value
 from generator.model.terms import FUNDED, FindingSeverity, Group, Level, Role
-from generator.rules.about import about_record
-from generator.rules.dossier import Dossier
-from generator.rules.quoting import at, level_words, name_of, quote_value
-from generator.rules.vocabulary import (
+from generator.model.vocabulary import (
     KIND_OF,
+    contradicts,
     has_measure,
     is_counting,
     is_share,
     is_statement,
     kind_counted,
     kind_of_unit,
-    kinds_also_counted,
     thing_counted,
     words_of,
 )
+from generator.rules.about import about_record
+from generator.rules.dossier import Dossier
+from generator.rules.quoting import at, level_words, name_of, quote_value
 
 _ONLY_DONE = re.compile(
     r"^\W*(?:per|pre|pro)sentas[ei]\s+(?:(?:capaian\s+)?(?:pelaksanaan|terlaksananya|pengelolaan|terkelolanya)\b"
@@ -47,15 +47,6 @@ USUAL_SHARE = 0.8
 _THINGS = frozenset({"lembaga", "berkas", "barang", "benda"})
 _SHARE_WORDS = frozenset({"persentase", "presentase", "prosentase", "persen", "prosen", "%"})
 _PEOPLE_SERVED = frozenset({"orang", "keluarga", "penerima"})
-_FITTING = frozenset(
-    [
-        *(("barang", "berkas"), ("berkas", "barang"), ("lembaga", "keluarga")),
-        *(("lembaga", "benda"), ("makam", "benda"), ("taman-makam", "benda")),
-        *(("penerima", "orang"), ("penerima", "keluarga"), ("penerima", "lembaga")),
-        *(("orang", "penerima"), ("keluarga", "penerima"), ("lembaga", "penerima")),
-    ]
-)
-"""Kinds of name and unit that do not contradict each other."""
 _OUTCOMES = frozenset({Group.RESULT, Group.BENEFIT, Group.IMPACT})
 _BASIS = MappingProxyType(
     {
@@ -70,10 +61,7 @@ _BASIS = MappingProxyType(
 def check_nama_satuan(dossier: Dossier) -> Iterator[Finding]:
     """What the name counts against what the unit counts."""
     for indicator in dossier.indicators:
-        counted, unit = kind_counted(indicator.entry.name), kind_of_unit(indicator.entry.unit or "")
-        if not counted or not unit or counted == unit or unit in {"persen", "nilai"} or (counted, unit) in _FITTING:
-            continue
-        if unit not in kinds_also_counted(indicator.entry.name):
+        if contradicts(indicator.entry.name, indicator.entry.unit or ""):
             message = (
                 f"Nama indikator menghitung “{thing_counted(indicator.entry.name)}”, sedangkan satuannya "
                 f"“{indicator.entry.unit}”. Yang dihitung tidak dapat dipastikan dari dokumen."

@@ -10,10 +10,10 @@ from generator.model.codes import Code, CodeTie, authority_of, squeezed_name
 from generator.model.findings import Finding
 from generator.model.records import Indicator, Node
 from generator.model.terms import FUNDED, CodeLevel, CodeOrigin, FindingSeverity, Group, Level, MentionField
+from generator.model.vocabulary import same_unit
 from generator.rules.about import about_record
 from generator.rules.dossier import Dossier
 from generator.rules.quoting import level_words, name_of, quote_record, subject_of
-from generator.rules.vocabulary import same_unit
 
 
 def check_satuan_nomenklatur(dossier: Dossier) -> Iterator[Finding]:

@@ -23,10 +23,10 @@ from generator.model.terms import (
     Role,
     Version,
 )
+from generator.model.vocabulary import is_share, kind_of_unit, same_unit
 from generator.rules.dossier import Dossier, grain_of
 from generator.rules.quoting import MONEY_WORDS, at, plain, quote_money, quote_value, subject_of, weakest, when
 from generator.rules.sums import severity_of
-from generator.rules.vocabulary import is_share, kind_of_unit, same_unit
 
 SERIOUS_GAP = Decimal("0.005")
 MOST_TIMES = 3

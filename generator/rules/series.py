@@ -8,10 +8,10 @@ from decimal import Decimal
 from itertools import pairwise
 from statistics import median_low
 
+from generator.model.directions import may_be_lower_better
 from generator.model.findings import Finding
 from generator.model.records import Indicator, Value
 from generator.model.terms import Confidence, FindingSeverity, Role
-from generator.rules.directions import may_be_lower_better
 from generator.rules.dossier import Dossier, Series
 from generator.rules.jumps import FEWEST_STEPS, MONEY_JUMP, grows_with_money, row_words, target_series
 from generator.rules.quoting import plain, quote_value, shown, subject_of, weakest

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.loading import load
-from generator.rules.vocabulary import (
+from generator.model.vocabulary import (
     has_measure,
     is_counting,
     is_share,

@@ -55,6 +55,7 @@ _CODE = r"^[0-9X]+(\.[0-9X]+)*$"
 OFFICIAL_CODE_PATTERN = r"^\d(\.\d\d(\.\d\d(\.[12]\.\d\d(\.\d\d(\d\d)?)?)?)?)?$"
 INDICATOR_REFERENCE_PATTERN = r"^[^/\s]+/[^/\s]+/indikator/[^/\s]+$"
 _DAYS = r"^(0|[1-8]?[1-9]|[1-9]0)$"
+_PERCENT = r"^\d{1,3}(\.\d{1,2})?$"
 _COUNT = r"^[1-9]\d?$"
 FORMS = MappingProxyType(
     {
@@ -66,6 +67,7 @@ FORMS = MappingProxyType(
         OFFICIAL_CODE_PATTERN: "Tulis kode nomenklatur, misalnya 1.06.02 atau 1.06.02.2.01.0001.",
         INDICATOR_REFERENCE_PATTERN: "Tulis instansi/dokumen/indikator/id.",
         _DAYS: "Tulis banyaknya hari, dari 0 sampai 90.",
+        _PERCENT: "Tulis persen tanpa tanda %, dengan titik untuk desimal, misalnya 90 atau 59.99.",
         _COUNT: "Tulis bilangan dari 1 sampai 99.",
     }
 )
@@ -79,6 +81,7 @@ PartialDate = Annotated[str, StringConstraints(pattern=_DATE), AfterValidator(_c
 Sha256 = Annotated[str, StringConstraints(pattern=_SHA256)]
 Code = Annotated[str, StringConstraints(pattern=_CODE)]
 Days = Annotated[str, StringConstraints(pattern=_DAYS)]
+Percent = Annotated[str, StringConstraints(pattern=_PERCENT)]
 Count = Annotated[str, StringConstraints(pattern=_COUNT)]
 
 

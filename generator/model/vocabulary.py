@@ -69,6 +69,21 @@ _ALSO = re.compile(r"(?:(?:/|,|\bdan\b|\batau\b|\bserta\b)\W*)+([^\W\d_]+)", re.
 _LAST_OF_SUBJECT = re.compile(r"\byang\b", re.IGNORECASE)
 
 
+_RECIPIENTS = frozenset(
+    [
+        *(("penerima", "orang"), ("penerima", "keluarga"), ("penerima", "lembaga")),
+        *(("orang", "penerima"), ("keluarga", "penerima"), ("lembaga", "penerima")),
+    ]
+)
+"""Who receives something may be people, families or groups."""
+_FITTING = _RECIPIENTS | {
+    *(("barang", "berkas"), ("berkas", "barang"), ("lembaga", "keluarga")),
+    *(("lembaga", "benda"), ("makam", "benda"), ("taman-makam", "benda")),
+}
+"""Kinds of name and unit that do not contradict each other."""
+_NOT_COUNTED = frozenset({"persen", "nilai", "waktu"})
+
+
 @lru_cache(maxsize=50_000)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in small letters; the percent sign counts as one."""
@@ -155,3 +170,36 @@ def same_unit(one: str, other: str) -> bool:
 def canonical_unit(unit: str) -> str:
     """One spelling for all spellings of a unit."""
     return " ".join(_SYNONYMS.get(word, word) for word in words_of(unit))
+
+
+def contradicts(name: str, unit: str) -> bool:
+    """Whether a counting name counts one kind of thing and the unit another.
+
+    >>> contradicts("Jumlah PMKS yang dibina", "Orang"), contradicts("Jumlah PMKS yang dibina", "Dokumen")
+    (False, True)
+    """
+    counted, kind = kind_counted(name), kind_of_unit(unit)
+    if not counted or not kind or counted == kind or kind in {"persen", "nilai"} or (counted, kind) in _FITTING:
+        return False
+    return kind not in kinds_also_counted(name)
+
+
+def agrees(name: str, unit: str) -> bool:
+    """Whether name and unit count the same beyond doubt: the same kind of thing, recipients, or the unit in the name.
+
+    >>> agrees("Jumlah PMKS yang dibina", "Orang"), agrees("Jumlah TPU ada", "TPU"), agrees("Jumlah jasa", "Unit")
+    (True, True, False)
+    """
+    counted, kind = kind_counted(name), kind_of_unit(unit)
+    if counted and (counted == kind or (counted, kind) in _RECIPIENTS):
+        return True
+    return is_counting(name) and bool(unit) and canonical_unit(thing_counted(name)) == canonical_unit(unit)
+
+
+def is_countable(unit: str) -> bool:
+    """Whether a unit counts single things: no share, no score, no span of time, also not beside a thing.
+
+    >>> is_countable("Orang"), is_countable("%"), is_countable("Orang / Bulan")
+    (True, False, False)
+    """
+    return bool(words_of(unit)) and all(KIND_OF.get(word) not in _NOT_COUNTED for word in words_of(unit))

@@ -1,0 +1,66 @@
+"""The closed lists of what we conclude ourselves: how an achievement is worked out, what is known, and why not."""
+
+from types import MappingProxyType
+
+from generator.model.terms import Term
+
+
+class AchievementRule(Term):
+    """How an achievement is worked out (PermenPANRB 53/2014 for the first; decision 0010 for the choice)."""
+
+    HIGHER = "naik"
+    LOWER = "turun"
+    RANGE = "rentang"
+    ORDER = "urutan"
+
+
+FORMULAS = MappingProxyType(
+    {
+        AchievementRule.HIGHER: "realisasi ÷ target × 100",
+        AchievementRule.LOWER: "(2 × target − realisasi) ÷ target × 100",
+        AchievementRule.RANGE: "realisasi ÷ batas rentang terdekat × 100",
+        AchievementRule.ORDER: "urutan predikat, tanpa persentase",
+    }
+)
+"""Each rule as pages and findings print it."""
+
+
+class Obstacle(Term):
+    """Why an achievement is not worked out although target and actual are printed."""
+
+    NOT_A_FIGURE = "bukan-angka"
+    CONTRADICTED = "cetakan-berbeda"
+    UNCERTAIN = "bacaan-belum-pasti"
+    OTHER_FORM = "bentuk-berbeda"
+    OTHER_UNIT = "satuan-berbeda"
+    NO_MEASURE = "target-nol"
+    OPEN_DIRECTION = "arah-terbuka"
+
+
+class ResultState(Term):
+    """What is known of a promise at one time."""
+
+    RATED = "dinilai"
+    """An achievement in percent follows."""
+    ORDERED = "dibandingkan"
+    """Compared by order only: reached or not."""
+    REPORTED = "dilaporkan"
+    """An actual is printed, and nothing follows from it."""
+    UNREPORTED = "tidak-dilaporkan"
+    """A loaded report is silent."""
+    UNLOADED = "belum-dimuat"
+    """No report of that year is loaded here."""
+
+
+class CostObstacle(Term):
+    """Why there is no cost of one unit."""
+
+    NO_MONEY = "tanpa-pagu"
+    HAS_PARTS = "punya-rincian"
+    NO_OUTPUT = "tanpa-keluaran"
+    SEVERAL_OUTPUTS = "beberapa-keluaran"
+    NOT_COUNTABLE = "tak-terhitung"
+    UNIT_DISAGREES = "satuan-tak-cocok"
+    NO_TARGET = "tanpa-target"
+    CONTRADICTED = "cetakan-berbeda"
+    UNCERTAIN = "bacaan-belum-pasti"
