@@ -16,8 +16,9 @@ from generator.model.schema import content_schemas
 from generator.pages import DataFile, view_pages
 from generator.pages.rule_list import view_rules
 from generator.pages.statuses import scale_words
+from generator.pages.ways import site_ways
 from generator.problems import Location, Problem
-from generator.rendering import render_page, render_rules
+from generator.rendering import render_page, render_rules, render_ways
 
 CORRECTIONS = "koreksi"
 """The editorial page that says how to report an error."""
@@ -101,4 +102,5 @@ def _article_text(plan: Plan, article: Article) -> str:
     text = article.text
     if RULES_MARK in text:
         text = text.replace(RULES_MARK, render_rules(view_rules(plan, article.name)))
-    return text.replace(SCALE_MARK, wording.markdown(scale_words(DEFAULT)))
+    text = text.replace(SCALE_MARK, wording.markdown(scale_words(DEFAULT)))
+    return f"{text.rstrip()}\n\n{render_ways(site_ways(plan, article.name))}\n"

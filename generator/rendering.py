@@ -8,7 +8,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from generator import wording
-from generator.pages.frame import Frame, NavigationItem, Page, relative
+from generator.pages.frame import Frame, NavigationItem, Page, Ways, relative
 from generator.pages.rule_list import RuleEntry
 
 FILTERS = {"md": wording.markdown}
@@ -18,7 +18,13 @@ def render_page(page: Page, corrections: str = "") -> str:
     """The Markdown of one page: front matter, blank line, body; `corrections` is the URL of the page for errors."""
     url = relative(page.frame.url, corrections) if corrections else ""
     body = _template(page.template).render(page=page.view, corrections_url=url)
-    return f"{render_front_matter(page.frame)}\n{body.strip()}\n"
+    end = f"\n\n{render_ways(page.ways)}" if page.ways.rows else ""
+    return f"{render_front_matter(page.frame)}\n{body.strip()}{end}\n"
+
+
+def render_ways(ways: Ways) -> str:
+    """The end of a page: where a reader would go next."""
+    return _ways_part().render(ways=ways).strip()
 
 
 def render_rules(rules: tuple[RuleEntry, ...]) -> str:
@@ -67,6 +73,12 @@ def _item(item: NavigationItem, *, is_last: bool = False) -> dict[str, object]:
     if item.is_current:
         found["kini"] = True
     return found
+
+
+@cache
+def _ways_part() -> Template:
+    source = '{% from "_parts/ways.md.jinja" import ways_section %}{{ ways_section(ways) }}'
+    return _environment().from_string(source)
 
 
 @cache

@@ -108,6 +108,13 @@ class IndexedRecords:
         return _grouped((node for node in self.nodes if node.parent_id), lambda node: str(node.parent_id))
 
     @cached_property
+    def _places(self) -> Mapping[str, tuple[int, int]]:
+        siblings = _grouped(self.nodes, lambda node: f"{node.parent_id or node.document_id} {node.level.value}")
+        beside = _grouped(self.indicators, lambda indicator: str(indicator.node_id))
+        groups: tuple[tuple[Node | Indicator, ...], ...] = (*siblings.values(), *beside.values())
+        return {record.id: (place, len(group)) for group in groups for place, record in enumerate(group, start=1)}
+
+    @cached_property
     def _indicators_by_node(self) -> Mapping[str, tuple[Indicator, ...]]:
         return _grouped(self.indicators, lambda indicator: indicator.node_id)
 

@@ -86,6 +86,10 @@ class Plan(IndexedRecords):
         """The children of this node's parent (or the roots), itself included."""
         return self.children_of(node.parent_id) if node.parent_id else self.roots_of(node.document_id)
 
+    def place_of(self, record: Node | Indicator) -> tuple[int, int]:
+        """Place of a record, from 1, among its siblings of the same level, or its node's indicators; and how many."""
+        return self._places[record.id]
+
     def ancestors_of(self, node: Node) -> tuple[Node, ...]:
         """From the root down to the parent."""
         found: list[Node] = []

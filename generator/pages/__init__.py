@@ -22,23 +22,42 @@ from generator.pages.node import view_node
 from generator.pages.printed_table import view_printed_table
 from generator.pages.tree import has_tree, view_tree
 from generator.pages.unit import view_unit
+from generator.pages.ways import (
+    agency_ways,
+    document_ways,
+    indicator_ways,
+    leading_on,
+    node_ways,
+    site_ways,
+    unit_ways,
+)
 
 __all__ = ["DataFile", "Page", "view_pages"]
 
 
 def view_pages(plan: Plan, data_files: tuple[DataFile, ...]) -> Iterator[Page]:
-    """Every page that the plan fills, one after the other."""
+    """Every page that the plan fills, one after the other, each with its ways on; home is nothing else than ways."""
     yield view_home(plan)
+    for page in _view_site_pages(plan, data_files):
+        yield leading_on(page, site_ways(plan, page.frame.url))
+    for agency in plan.agencies:
+        yield leading_on(view_agency(plan, agency), agency_ways(plan, agency))
+    for unit in plan.units:
+        yield leading_on(view_unit(plan, unit), unit_ways(plan, unit))
+    for document in plan.documents:
+        for page in _view_document_pages(plan, document):
+            yield leading_on(page, document_ways(plan, document, page.frame.url))
+        for node in plan.nodes_of(document.id):
+            yield leading_on(view_node(plan, node), node_ways(plan, node))
+        for indicator in plan.indicators_in(document.id):
+            yield leading_on(view_indicator(plan, indicator), indicator_ways(plan, indicator))
+
+
+def _view_site_pages(plan: Plan, data_files: tuple[DataFile, ...]) -> Iterator[Page]:
     yield view_browse(plan)
     yield view_glossary(plan)
     yield view_data(plan, data_files)
     yield view_finding_index(plan)
-    for agency in plan.agencies:
-        yield view_agency(plan, agency)
-    for unit in plan.units:
-        yield view_unit(plan, unit)
-    for document in plan.documents:
-        yield from _view_document_pages(plan, document)
 
 
 def _view_document_pages(plan: Plan, document: Document) -> Iterator[Page]:
@@ -51,7 +70,3 @@ def _view_document_pages(plan: Plan, document: Document) -> Iterator[Page]:
     yield view_completeness(plan, document)
     for table in plan.tables_of(document.id):
         yield view_printed_table(plan, table)
-    for node in plan.nodes_of(document.id):
-        yield view_node(plan, node)
-    for indicator in plan.indicators_in(document.id):
-        yield view_indicator(plan, indicator)

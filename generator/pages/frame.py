@@ -118,12 +118,22 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Ways:
+    """Where a reader would go next, at the end of a page."""
+
+    position: str = ""
+    """The page's place among its siblings, in words; empty where it has none."""
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page to render: its frame, its template and the view that the template prints."""
+    """A page to render: its frame, its template, the view that the template prints, and the ways on."""
 
     template: str
     frame: Frame
     view: object
+    ways: Ways = Ways()
 
 
 def relative(page_url: str, target_url: str, anchor: str = "") -> str:

@@ -24,6 +24,7 @@ OPEN_LEVELS = 2
 class Branch:
     """One node with its key figures and the branches below it."""
 
+    anchor: str
     link: Link
     level: str
     money: str
@@ -49,6 +50,11 @@ class TreePage:
 def tree_url(document: Document) -> str:
     """The URL of a document's tree."""
     return f"{document.id}/pohon"
+
+
+def tree_anchor(node: Node) -> str:
+    """Where a node stands on its document's tree: `kegiatan-permakanan`; no level is the beginning of another."""
+    return node.id.removeprefix(f"{node.document_id}/").replace("/", "-")
 
 
 def has_tree(plan: Plan, document: Document) -> bool:
@@ -92,6 +98,7 @@ def _branch(plan: Plan, page_url: str, node: Node, depth: int) -> Branch:
     amount = node_amount(plan, node) if node.level in FUNDED else None
     money = wording.rupiah_in_words(amount) if amount is not None else ""
     return Branch(
+        tree_anchor(node),
         Link(full_node_name(plan, node), relative(page_url, node.id)),
         LEVELS[node.level],
         money,

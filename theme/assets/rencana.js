@@ -3,6 +3,7 @@
  * 1. palette button: automatic, light, dark (the only thing stored in the browser)
  * 2. search: loads cari.js and Pagefind only when the visitor asks for it
  * 3. wide tables: a hint and keyboard focus only where there is something to scroll
+ * 4. an address that names something in a closed branch opens the branch
  */
 (() => {
   "use strict";
@@ -84,4 +85,18 @@
     const observer = new ResizeObserver((entries) => entries.forEach((entry) => measure(entry.target)));
     boxes.forEach((box) => observer.observe(box));
   }
+
+  // 4. Closed branches
+  const openBranches = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    let isHidden = false;
+    for (let branch = target.parentElement.closest("details"); branch; branch = branch.parentElement.closest("details")) {
+      isHidden = isHidden || !branch.open;
+      branch.open = true;
+    }
+    if (isHidden) target.scrollIntoView();
+  };
+  window.addEventListener("hashchange", openBranches);
+  openBranches();
 })();
