@@ -62,6 +62,11 @@ class SourceNote:
     lines: Link
     """`baris 97`, empty when the document does not say."""
 
+    @property
+    def table_words(self) -> str:
+        """The table in a sentence: `tabel RKT 2022`, but `Tabel 6.1` as it is."""
+        return self.table if self.table.casefold().startswith("tabel") else f"tabel {self.table}"
+
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:

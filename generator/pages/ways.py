@@ -120,7 +120,7 @@ def _tree_row(plan: Plan, page_url: str, node: Node) -> Iterable[Row]:
 def _print_row(plan: Plan, page_url: str, record: Node | Indicator) -> Iterable[Row]:
     source = source_note(plan, page_url, record.source)
     if source.lines.url:
-        yield Row(Link(f"Baris tercetak dalam tabel {source.table}", source.lines.url), kind=source.lines.text)
+        yield Row(Link(f"Baris tercetak dalam {source.table_words}", source.lines.url), kind=source.lines.text)
 
 
 def _findings_row(plan: Plan, page_url: str, document: Document) -> Iterable[Row]:
@@ -139,7 +139,7 @@ def _inside(plan: Plan, page_url: str, document: Document) -> list[Row]:
         rows.append(Row(link, kind="siapa menurunkan apa, dalam satu daftar"))
     rows += [
         Row(
-            Link(f"Tabel resmi {table.table.name}", relative(page_url, table.id)),
+            Link(_table_name(table.table.name), relative(page_url, table.id)),
             kind="seperti tercetak, untuk dicetak",
         )
         for table in plan.tables_of(document.id)[:1]
@@ -147,6 +147,10 @@ def _inside(plan: Plan, page_url: str, document: Document) -> list[Row]:
     rows += _findings_row(plan, page_url, document)
     link = Link(f"Kelengkapan {title}", relative(page_url, completeness_url(document.id)))
     return [*rows, Row(link, kind="yang dinyatakan dokumen dan yang tidak")]
+
+
+def _table_name(name: str) -> str:
+    return f"{name}, tabel resmi" if name.casefold().startswith("tabel") else f"Tabel resmi {name}"
 
 
 def _document_row(plan: Plan, page_url: str, document: Document) -> Row:

@@ -41,7 +41,7 @@ def word(number: int | Decimal) -> str:
 @pytest.mark.parametrize(
     ("slug", "text"),
     [
-        ("cetakan-berbeda", f"selisihnya {share(prints.SERIOUS_GAP)} atau lebih"),
+        ("cetakan-berbeda", f"paling sedikit {share(prints.SERIOUS_GAP)} dari angkanya"),
         ("akhir-periode-target", f"paling sedikit {word(periods.FEWEST_ROWS)}"),
         ("tahun-kosong", f"dengan {word(holes.FEWEST_YEARS)} tahun atau lebih"),
         ("tahun-kosong", f"paling sedikit {share(holes.USUAL)} barisnya"),

@@ -15,8 +15,8 @@ FIGURES = (
         "dibandingkan dengan nilai, persentase dengan jumlah orang, dan target awal dengan target perubahan; "
         "angka di dalam rentang dianggap sama. Akhir periode boleh berupa jumlah di satu tabel dan nilai tahun "
         "terakhir di tabel lain, kecuali persentase. Tinggi bila indikatornya bukan milik "
-        "kegiatan atau sub kegiatan, bacaannya tidak lemah, dan selisihnya 0,5% atau lebih, atau predikatnya berbeda; "
-        "selebihnya sedang.",
+        "kegiatan atau sub kegiatan, bacaannya tidak lemah, dan bedanya paling sedikit 0,5% dari angkanya, atau "
+        "predikatnya berbeda; selebihnya sedang.",
         "Satu tabel dapat memuat target yang diperbarui; dokumen tidak menyatakannya.",
     ),
     Rule(
