@@ -116,11 +116,15 @@ const sentence = (hits, all, shown, unknown) => {
   ].filter(Boolean).join(" ");
 };
 
-/** Fold everything below the box, which is the list for visitors without this table. */
+/** Fold everything below the box, which is the list for visitors without this table; who is in it already stays there. */
 const foldList = (box) => {
+  const focused = document.activeElement;
   const list = make("details", { class: "r-jelajah__daftar" }, make("summary", {}, "Semua halaman situs sebagai daftar bertingkat"));
   while (box.nextSibling) list.append(box.nextSibling);
   box.after(list);
+  if (!list.contains(focused)) return;
+  list.open = true;
+  focused.focus();
 };
 
 const styled = (href) =>
