@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from generator import wording
 from generator.exports.contract import TABLES
-from generator.exports.files import export_csv, export_json, export_schema
+from generator.exports.files import export_compact, export_csv, export_json, export_schema
 from generator.exports.rows import table_rows
 from generator.model.plan import Plan
 from generator.model.records import Article, Publication
 from generator.model.scales import DEFAULT
 from generator.model.schema import content_schemas
 from generator.pages import DataFile, view_pages
+from generator.pages.browse_list import FILE, view_browse_list
 from generator.pages.rule_list import view_rules
 from generator.pages.statuses import scale_words
 from generator.pages.ways import site_ways
@@ -89,6 +90,7 @@ def _files(plan: Plan) -> Iterator[OutputFile]:
         yield OutputFile(f"data/{table.name}.json", export_json(table, rows))
     for name, schema in content_schemas().items():
         yield OutputFile(f"data/skema/{name}.schema.json", export_schema(schema))
+    yield OutputFile(FILE, export_compact(view_browse_list(plan)))
     for article in plan.articles:
         yield OutputFile(article.uri, _article_text(plan, article), article.origin, "Halaman", article.title)
     corrections = CORRECTIONS if plan.has_article(CORRECTIONS) else ""

@@ -59,6 +59,15 @@ def rupiah(value: Decimal | int) -> str:
     return f"-Rp{digits}" if amount < 0 else f"Rp{digits}"
 
 
+def canonical(value: Decimal) -> str:
+    """A figure for machines: digits with a decimal point, whole ones without decimals.
+
+    >>> canonical(Decimal("19000000.00")), canonical(Decimal("-63.50"))
+    ('19000000', '-63.50')
+    """
+    return f"{value.quantize(Decimal(1)) if value == value.to_integral_value() else value:f}"
+
+
 def rupiah_in_words(value: Decimal | int) -> str:
     """An amount rounded to at most two decimals of juta, miliar or triliun; exact below one million.
 

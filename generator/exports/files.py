@@ -1,4 +1,4 @@
-"""Rows become bytes: CSV (RFC 4180, UTF-8), JSON, and JSON Schema."""
+"""Rows become bytes: CSV (RFC 4180, UTF-8), JSON, JSON Schema, and compact JSON for our own scripts."""
 
 from __future__ import annotations
 
@@ -33,6 +33,11 @@ def export_json(table: Table, rows: Iterable[Row]) -> bytes:
 def export_schema(schema: dict[str, object]) -> bytes:
     """A JSON Schema."""
     return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def export_compact(content: dict[str, object]) -> bytes:
+    """JSON without any space, for a script of the site; no part of the open data."""
+    return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8")
 
 
 def _guard(cell: str) -> str:

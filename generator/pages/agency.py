@@ -9,6 +9,7 @@ from generator.model.plan import Plan
 from generator.model.records import Agency, Document
 from generator.model.scales import scale_of
 from generator.pages.abbreviations import Lead, explained_lead
+from generator.pages.browse_list import browse_link
 from generator.pages.document import document_money, programs_of
 from generator.pages.frame import Frame, Link, NavigationGroup, NavigationItem, Page, relative
 from generator.pages.headline import printed_totals
@@ -42,6 +43,8 @@ class AgencyPage:
     government: str
     lead: Lead
     documents: tuple[DocumentCard, ...]
+    browse: Link
+    """The browse page with everything of this agency."""
     units: tuple[Link, ...]
     details: tuple[Detail, ...]
 
@@ -69,6 +72,7 @@ def view_agency(plan: Plan, agency: Agency) -> Page:
         government=entry.government,
         lead=explained_lead(plan, lead, entry.name),
         documents=tuple(document_card(plan, agency.id, document) for document in documents),
+        browse=browse_link("Jelajahi semua isi dokumen instansi ini", agency.id, "instansi", agency.id),
         units=tuple(Link(unit.entry.name, relative(agency.id, unit.id)) for unit in plan.units_below(agency.id, "")),
         details=_details(plan, agency),
     )

@@ -8,13 +8,13 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Node, Unit
 from generator.model.terms import FUNDED
+from generator.pages.browse_list import FILE, URL
 from generator.pages.frame import Frame, Link, NavigationItem, Page, Row, relative
 from generator.pages.headline import node_amount
 from generator.pages.labels import LEVELS, full_node_name
 from generator.pages.parts import parts_of
 from generator.pages.surroundings import HOME
 
-URL = "jelajah"
 GENERATED = frozenset({"glosarium", "data", "temuan"})
 """Pages outside the documents that every site has; the others are editorial."""
 
@@ -43,6 +43,8 @@ class DocumentIndex:
 class BrowsePage:
     """What the template of the index prints."""
 
+    file_url: str
+    """The records as a file, from which a script makes one table."""
     documents: tuple[DocumentIndex, ...]
     units: tuple[Row, ...]
     others: tuple[Link, ...]
@@ -69,6 +71,7 @@ def view_browse(plan: Plan) -> Page:
         ("Panduan untuk instansi", "panduan"),
     )
     view = BrowsePage(
+        relative(URL, FILE),
         tuple(_document(plan, document) for document in plan.documents),
         tuple(_unit(plan, unit) for unit in plan.units),
         tuple(Link(text, relative(URL, url)) for text, url in others if url in GENERATED or plan.has_article(url)),

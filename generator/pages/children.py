@@ -20,6 +20,8 @@ class AmountCell:
     """One amount: exact rupiah, its share of the whole, and whether it is ours."""
 
     text: str
+    sort: str
+    """The amount for machines; empty where the document states none."""
     share: str
     is_marked: bool
     """Whether it is a sum of ours among printed amounts; where all are ours, the head of the column says so."""
@@ -96,11 +98,15 @@ def view_children(plan: Plan, page_url: str, nodes: tuple[Node, ...], document: 
 def _amount(plan: Plan, node: Node, year: str, whole: Total, *, is_ours: bool) -> AmountCell:
     ceiling = ceiling_of(plan, node, year)
     if ceiling is not None and ceiling.rupiah is not None:
-        return AmountCell(wording.rupiah(ceiling.rupiah), _share(ceiling.rupiah, whole), is_marked=False)
+        return _cell(ceiling.rupiah, whole, is_marked=False)
     total = total_below(plan, (node,), year)
     if total is None:
-        return AmountCell("tidak dinyatakan", "", is_marked=False)
-    return AmountCell(wording.rupiah(total.rupiah), _share(total.rupiah, whole), is_marked=not is_ours)
+        return AmountCell("tidak dinyatakan", "", "", is_marked=False)
+    return _cell(total.rupiah, whole, is_marked=not is_ours)
+
+
+def _cell(rupiah: Decimal, whole: Total, *, is_marked: bool) -> AmountCell:
+    return AmountCell(wording.rupiah(rupiah), wording.canonical(rupiah), _share(rupiah, whole), is_marked=is_marked)
 
 
 def _share(part: Decimal, whole: Total) -> str:

@@ -29,6 +29,8 @@ class CodeRow:
     money: str
     money_remark: str
     """The years, and whether it is our sum."""
+    money_sort: str
+    """The amount for machines; empty without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +121,12 @@ def _row(plan: Plan, page_url: str, node: Node) -> CodeRow:
     )
 
 
-def _money(plan: Plan, node: Node) -> tuple[str, str]:
-    """The money of a node over all years of its document, printed or our sum, and a remark that says so."""
+def _money(plan: Plan, node: Node) -> tuple[str, str, str]:
+    """The money of a node over all years of its document, printed or our sum, a remark that says so, and its digits."""
     amounts = yearly_amounts(plan, node)
     if not amounts:
-        return "tidak dinyatakan", ""
+        return "tidak dinyatakan", "", ""
     whole = sum((total.rupiah for total in amounts.values()), Decimal(0))
     years = wording.years(min(amounts), max(amounts))
     is_printed = len(amounts) == 1 and ceiling_of(plan, node, min(amounts)) is not None
-    return wording.rupiah(whole), years if is_printed else f"{years}, hitungan kami"
+    return wording.rupiah(whole), years if is_printed else f"{years}, hitungan kami", wording.canonical(whole)

@@ -13,6 +13,7 @@ from generator.model.records import Document, Node, Source
 from generator.model.sums import document_totals
 from generator.model.terms import Compared, Level, Publisher, Role
 from generator.pages.abbreviations import Lead, Prose, explained
+from generator.pages.browse_list import browse_link
 from generator.pages.children import ChildTable, view_children
 from generator.pages.figures import period_text, source_note, value_text
 from generator.pages.frame import (
@@ -83,6 +84,8 @@ class DocumentPage:
     is_copy: bool
     agency: Link
     data: Link
+    browse: Link
+    """The browse page with everything of this document."""
 
 
 COUNTED = (Level.OBJECTIVE, Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY)
@@ -138,6 +141,7 @@ def view_document(plan: Plan, document: Document) -> Page:
         is_copy=entry.publisher is Publisher.COPY,
         agency=Link(agency.entry.name, relative(url, agency.id)),
         data=Link("Unduh data", relative(url, "data")),
+        browse=browse_link("Jelajahi isi dokumen ini", url, "dokumen", url),
     )
     view = explained(plan, view, view.title)
     return Page("document.md.jinja", with_search_words(plan, frame, texts), view)

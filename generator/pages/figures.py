@@ -10,7 +10,7 @@ from generator.model.plan import Plan
 from generator.model.reading import Reading
 from generator.model.records import Money, Source, Value
 from generator.model.sums import Total
-from generator.model.terms import PERIOD_WORDS, Period, Role, State, Version
+from generator.model.terms import PERIOD_WORDS, PREDICATES, Period, Role, State, Version
 from generator.pages.frame import Link, SourceNote, relative
 from generator.pages.labels import MONEY, ROLES
 
@@ -24,6 +24,8 @@ class Figure:
     role: str
     printed: str
     read: str
+    sort: str
+    """The figure for machines, a range by its lower bound, a predicate by its rank; empty for all else."""
     beside: Link
     """The node beside which it is printed; empty text when that is the owner itself."""
     source: SourceNote
@@ -47,6 +49,14 @@ def reading_text(reading: Reading, printed: str, unit: str) -> str:
     if reading.low is not None and reading.high is not None:
         return _with_unit(f"{wording.number(reading.low)}–{wording.number(reading.high)}", unit)
     return _WORDS.get(reading.state, reading.predicate or printed)
+
+
+def sort_text(reading: Reading) -> str:
+    """What a table sorts a reading by: a number, the lower bound of a range, or the rank of a predicate."""
+    if reading.predicate:
+        return str(len(PREDICATES) - PREDICATES.index(reading.predicate))
+    number = reading.low if reading.number is None else reading.number
+    return "" if number is None else wording.canonical(number)
 
 
 def value_text(plan: Plan, value: Value) -> str:
@@ -73,6 +83,7 @@ def value_figure(plan: Plan, page_url: str, value: Value) -> Figure:
         ROLES[value.role],
         value.printed,
         value_text(plan, value),
+        sort_text(value.reading),
         beside,
         source_note(plan, page_url, value.source),
         value.doubt.is_declared,
@@ -87,6 +98,7 @@ def money_figure(plan: Plan, page_url: str, money: Money) -> Figure:
         f"{kind} ({money.fund})" if money.fund else kind,
         money.printed,
         money_text(money),
+        sort_text(money.reading),
         Link(""),
         source_note(plan, page_url, money.source),
         money.doubt.is_declared,

@@ -28,9 +28,10 @@ def words_of(file: OutputFile) -> str:
 
 
 def links_of(file: OutputFile) -> Iterator[tuple[str, str, str]]:
-    """Each link's text, the page or file that it leads to (no outer slashes), and its anchor."""
+    """Each link's text, the page or file that it leads to (no outer slashes), and its anchor; a query is left out."""
     for href, text in _LINK.findall(body_of(file)):
-        path, _, anchor = html.unescape(href).partition("#")
+        address, _, anchor = html.unescape(href).partition("#")
+        path = address.partition("?")[0]
         target = posixpath.normpath(posixpath.join(file.url or ".", path)) if path else file.url
         yield html.unescape(_TAG.sub("", text)), "" if target == "." else target, anchor
 

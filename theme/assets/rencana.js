@@ -3,7 +3,8 @@
  * 1. palette button: automatic, light, dark (the only thing stored in the browser)
  * 2. search: loads cari.js and Pagefind only when the visitor asks for it
  * 3. wide tables: a hint and keyboard focus only where there is something to scroll
- * 4. an address that names something in a closed branch opens the branch
+ * 4. tables that sort (tabel.js) and the table of all records (jelajah.js): loaded only on pages that have them
+ * 5. an address that names something in a closed branch opens the branch
  */
 (() => {
   "use strict";
@@ -74,21 +75,40 @@
   });
 
   // 3. Wide tables
-  const boxes = document.querySelectorAll(".r-gulung");
   const measure = (box) => {
     const wide = box.scrollWidth > box.clientWidth + 1;
     box.toggleAttribute("data-geser", wide);
     if (wide) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
   };
-  if (boxes.length && "ResizeObserver" in window) {
+  const watch = (part) => {
+    const boxes = part.querySelectorAll(".r-gulung");
+    if (!boxes.length || !("ResizeObserver" in window)) return;
     const observer = new ResizeObserver((entries) => entries.forEach((entry) => measure(entry.target)));
     boxes.forEach((box) => observer.observe(box));
+  };
+  watch(document);
+
+  // 4. Tables that sort, and the table of all records
+  const load = (name) => import(new URL(`assets/${name}`, root).href);
+  const sorting = [...document.querySelectorAll("table[data-urutkan]")]
+    .filter((table) => table.querySelectorAll("tbody > tr:not(.jumlah)").length > 3);
+  if (sorting.length) {
+    load("tabel.js").then(({ sortable }) => sorting.forEach(sortable)).catch(() => { /* the order of the document stays */ });
   }
 
-  // 4. Closed branches
+  const browse = document.querySelector("[data-jelajah]");
+  if (browse) {
+    load("jelajah.js").then(({ show }) => show(browse, root)).then(() => watch(browse)).catch(() => {
+      browse.className = "r-jelajah r-jelajah--gagal r-catatan";
+      browse.setAttribute("role", "alert");
+      browse.textContent = "Tabel gagal dimuat. Daftar lengkap tetap ada di bawah ini.";
+    });
+  }
+
+  // 5. Closed branches
   const openBranches = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(":target");
     if (!target) return;
     let isHidden = false;
     for (let branch = target.parentElement.closest("details"); branch; branch = branch.parentElement.closest("details")) {
