@@ -116,15 +116,12 @@ const sentence = (hits, all, shown, unknown) => {
   ].filter(Boolean).join(" ");
 };
 
-/** Fold everything below the box, which is the list for visitors without this table; who is in it already stays there. */
+/** Fold everything below the box (jelajah.css), the list for visitors without this table; who is in it already stays. */
 const foldList = (box) => {
-  const focused = document.activeElement;
   const list = make("details", { class: "r-jelajah__daftar" }, make("summary", {}, "Semua halaman situs sebagai daftar bertingkat"));
-  while (box.nextSibling) list.append(box.nextSibling);
+  const focused = document.activeElement;
+  list.open = box.parentElement.contains(focused) && !box.contains(focused) && focused !== box.parentElement;
   box.after(list);
-  if (!list.contains(focused)) return;
-  list.open = true;
-  focused.focus();
 };
 
 const styled = (href) =>
