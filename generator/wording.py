@@ -97,6 +97,18 @@ def percent(part: Decimal, whole: Decimal) -> str:
     return f"{number(share)}%"
 
 
+def achievement(value: Decimal) -> str:
+    """A percentage with at most one decimal, which says 100% only of exactly that.
+
+    >>> achievement(Decimal("103.896")), achievement(Decimal(100)), achievement(Decimal("99.98"))
+    ('103,9%', '100%', 'sedikit di bawah 100%')
+    """
+    rounded = value.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    if rounded == 100 and value != 100:
+        return f"sedikit di {'bawah' if value < 100 else 'atas'} 100%"
+    return f"{_trimmed(rounded)}%"
+
+
 def date(partial: str) -> str:
     """A date that may lack day or month.
 
@@ -116,6 +128,21 @@ def years(first: str, last: str) -> str:
     ('2021–2026', '2022')
     """
     return first if first == last else f"{first}–{last}"
+
+
+def year_spans(found: Sequence[str]) -> str:
+    """Years in order as spans, with what is missing between them.
+
+    >>> year_spans(["2021", "2022", "2023", "2026"]), year_spans(["2022"])
+    ('2021–2023 dan 2026', '2022')
+    """
+    spans: list[list[str]] = []
+    for year in found:
+        if spans and int(year) == int(spans[-1][-1]) + 1:
+            spans[-1].append(year)
+        else:
+            spans.append([year])
+    return listed([years(span[0], span[-1]) for span in spans])
 
 
 def listed(words: Sequence[str]) -> str:

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.model.directions import may_be_lower_better
+from generator.model.judgements import FULL, Figure, Judgement, judge
 from generator.model.plan import Plan
+from generator.model.reading import Reading
 from generator.model.records import Document, Indicator, Value
-from generator.model.terms import PREDICATES, REPORTS, Confidence, Direction, Period, Role, Version
+from generator.model.terms import MEASURES, REPORTS, Period, Role, State, Version
 from generator.model.verdicts import AchievementRule, Obstacle, ResultState
 from generator.model.vocabulary import canonical_unit
 
-FULL = Decimal(100)
-_TIMES = frozenset({Period.YEAR, Period.END})
+__all__ = [
+    "FULL",
+    "Outcome",
+    "all_outcomes_of",
+    "has_ended",
+    "in_force",
+    "latest_outcome",
+    "leading",
+    "outcome_at",
+    "outcomes_of",
+    "report_for",
+    "said_by",
+]
+
+_WHOLE = (Period.YEAR, Period.END)
+_ORDER = (Period.QUARTER_1, Period.QUARTER_2, Period.QUARTER_3, Period.QUARTER_4, *_WHOLE)
+_SILENT = frozenset({State.BLANK, State.DASH, State.NOT_APPLICABLE})
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """One indicator at one time: what was promised, what came of it, and what follows.
 
-    `achievement` is in percent, unrounded. It is None where `obstacle` says why, and for predicates, which are
-    compared by order only (`is_met`). Rules and obstacles: `AchievementRule`, `Obstacle`.
+    `achievement` is in percent, unrounded. It is None where `obstacle` says why, and where figures are compared
+    without a percentage (`is_met`): predicates, and what left a range that should be kept.
     """
 
     indicator_id: str
@@ -34,6 +51,8 @@ class Outcome:
     """Printed in the same document, or in a report by an indicator that is the same."""
     printed: Value | None = None
     """The achievement that the document itself prints."""
+    rivals: tuple[Value, ...] = ()
+    """Other targets that the same table prints for the same time."""
     rule: AchievementRule | None = None
     is_assumed: bool = False
     """Whether the document does not say which direction is good, and the rule takes more for better."""
@@ -46,23 +65,20 @@ class Outcome:
     """Whether the year was over on the day of the last publication; None before the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Judgement:
-    """What a comparison of two figures gives."""
-
-    rule: AchievementRule | None = None
-    achievement: Decimal | None = None
-    is_met: bool | None = None
-    obstacle: Obstacle | None = None
-    is_assumed: bool = False
-
-
 def outcomes_of(plan: Plan, indicator: Indicator) -> tuple[Outcome, ...]:
     """Every year, and the end of the period, for which a target or an actual is printed, in order of time."""
-    values = [value for value in plan.values_of(indicator.id) if value.period in _TIMES]
-    told = {(v.year, v.period) for v in values if v.role in {Role.TARGET, Role.ACTUAL} and v.year}
-    times = sorted(told, key=lambda time: (time[0], time[1] is Period.END))
-    return tuple(_outcome(plan, indicator, values, *time) for time in times)
+    return _outcomes(plan, indicator, _WHOLE)
+
+
+def all_outcomes_of(plan: Plan, indicator: Indicator) -> tuple[Outcome, ...]:
+    """The same with the quarters, each before its year."""
+    return _outcomes(plan, indicator, _ORDER)
+
+
+def outcome_at(plan: Plan, indicator: Indicator, year: str, period: Period = Period.YEAR) -> Outcome:
+    """One time of an indicator, also where nothing is printed for it."""
+    values = [v for v in plan.values_of(indicator.id) if (v.year, v.period) == (year, period)]
+    return _outcome(plan, indicator, values, year, period)
 
 
 def latest_outcome(plan: Plan, indicator: Indicator) -> Outcome | None:
@@ -81,7 +97,7 @@ def report_for(plan: Plan, agency_id: str, year: str) -> Document | None:
 
 def has_ended(plan: Plan, year: str) -> bool | None:
     """Whether a year was over on the day of the last publication; no clock is read."""
-    return plan.editions[-1][:4] > year if plan.editions else None
+    return max(plan.editions)[:4] > year if plan.editions else None
 
 
 def in_force(values: Sequence[Value]) -> Value | None:
@@ -90,16 +106,46 @@ def in_force(values: Sequence[Value]) -> Value | None:
     return next(amended, values[0] if values else None)
 
 
-def _outcome(plan: Plan, indicator: Indicator, values: Iterable[Value], year: str, period: Period) -> Outcome:
+def leading(values: Iterable[Value], role: Role, main_table: str) -> list[Value]:
+    """The prints of a role that head the page: of the main table, or of the first table that says anything.
+
+    Cells that say nothing stand for it only where no table says more.
+    """
+    found = [value for value in values if value.role is role]
+    telling = [value for value in found if value.reading.state not in _SILENT] or found
+    tables = [value.source.table for value in telling]
+    table = main_table if main_table in tables else next(iter(tables), "")
+    return [value for value in telling if value.source.table == table]
+
+
+def said_by(plan: Plan, value: Value) -> tuple[Reading, str, str]:
+    """What a print says, for comparing: `77%` and `77,0` of an indicator in percent say the same."""
+    unit = (plan.indicator(value.indicator_id).entry.unit or "") if value.role in MEASURES else ""
+    words = value.printed if value.reading.state is State.TEXT else ""
+    return replace(value.reading, unit=""), canonical_unit(value.reading.unit or unit), words
+
+
+def _outcomes(plan: Plan, indicator: Indicator, periods: Sequence[Period]) -> tuple[Outcome, ...]:
+    values: dict[tuple[str, int], list[Value]] = defaultdict(list)
+    for value in plan.values_of(indicator.id):
+        if value.period in periods and value.year:
+            values[value.year, periods.index(value.period)].append(value)
+    times = (time for time in sorted(values) if any(v.role in {Role.TARGET, Role.ACTUAL} for v in values[time]))
+    return tuple(_outcome(plan, indicator, values[year, place], year, periods[place]) for year, place in times)
+
+
+def _outcome(plan: Plan, indicator: Indicator, now: Sequence[Value], year: str, period: Period) -> Outcome:
+    """What follows from everything that is printed for one time."""
     document = plan.document(indicator.document_id)
-    now = [value for value in values if (value.year, value.period) == (year, period)]
-    targets = _leading(now, Role.TARGET, document.entry.main_table)
-    actuals = _leading(now, Role.ACTUAL, document.entry.main_table) or _reported(plan, indicator, year, period)
+    targets = leading(now, Role.TARGET, document.entry.main_table)
+    actuals = leading(now, Role.ACTUAL, document.entry.main_table) or _reported(plan, indicator, year, period)
     target, actual = in_force(targets), in_force(actuals)
-    report = document if document.entry.kind in REPORTS else report_for(plan, document.agency_id, year)
-    judgement = _Judgement()
+    report = _report(plan, document, year)
+    judgement = Judgement()
     if target and actual:
-        judgement = _judge(indicator, target, actual, are_clear=_agree(targets) and _agree(actuals))
+        reporter = plan.indicator(actual.indicator_id)
+        goal = Figure(target, indicator, is_clear=not _rivals(plan, targets, target))
+        judgement = judge(goal, Figure(actual, reporter, is_clear=not _rivals(plan, actuals, actual)))
     return Outcome(
         indicator_id=indicator.id,
         year=year,
@@ -107,7 +153,8 @@ def _outcome(plan: Plan, indicator: Indicator, values: Iterable[Value], year: st
         state=_state(target, actual, judgement, report),
         target=target,
         actual=actual,
-        printed=in_force(_leading(now, Role.ACHIEVEMENT, document.entry.main_table)),
+        printed=in_force(leading(now, Role.ACHIEVEMENT, document.entry.main_table)),
+        rivals=_rivals(plan, targets, target) if target else (),
         rule=judgement.rule,
         is_assumed=judgement.is_assumed,
         achievement=judgement.achievement,
@@ -118,12 +165,10 @@ def _outcome(plan: Plan, indicator: Indicator, values: Iterable[Value], year: st
     )
 
 
-def _leading(values: Iterable[Value], role: Role, main_table: str) -> list[Value]:
-    """The figures of a role: those of the main table, or of the first table that prints any."""
-    found = [value for value in values if value.role is role]
-    tables = [value.source.table for value in found]
-    table = main_table if main_table in tables else next(iter(tables), "")
-    return [value for value in found if value.source.table == table]
+def _report(plan: Plan, document: Document, year: str) -> Document | None:
+    """The report that should tell of a year: the document itself where it is one of that year."""
+    is_own = document.entry.kind in REPORTS and year in document.years
+    return document if is_own else report_for(plan, document.agency_id, year)
 
 
 def _reported(plan: Plan, indicator: Indicator, year: str, period: Period) -> list[Value]:
@@ -132,68 +177,25 @@ def _reported(plan: Plan, indicator: Indicator, year: str, period: Period) -> li
         document = plan.document(other.document_id)
         if document.entry.kind in REPORTS:
             now = [v for v in plan.values_of(other.id) if (v.year, v.period) == (year, period)]
-            if found := _leading(now, Role.ACTUAL, document.entry.main_table):
+            if found := leading(now, Role.ACTUAL, document.entry.main_table):
                 return found
     return []
 
 
-def _agree(values: Sequence[Value]) -> bool:
-    """Whether all prints of one version say the same."""
-    readings = {(value.version, value.reading) for value in values}
-    return len(readings) == len({version for version, _ in readings})
+def _rivals(plan: Plan, prints: Iterable[Value], leader: Value) -> tuple[Value, ...]:
+    """The other figures that a table prints for one time, each once: what a change left behind is none of them."""
+    apart = {said_by(plan, leader): leader}
+    for value in prints:
+        if value.version is leader.version:
+            apart.setdefault(said_by(plan, value), value)
+    return tuple(apart.values())[1:]
 
 
-def _state(target: Value | None, actual: Value | None, judgement: _Judgement, report: Document | None) -> ResultState:
-    if actual is None or not actual.reading.is_plain:
+def _state(target: Value | None, actual: Value | None, judgement: Judgement, report: Document | None) -> ResultState:
+    if actual is None or actual.reading.state in _SILENT:
         return ResultState.UNREPORTED if report else ResultState.UNLOADED
     if target is None:
         return ResultState.REPORTED
     if judgement.achievement is not None:
         return ResultState.RATED
     return ResultState.REPORTED if judgement.is_met is None else ResultState.ORDERED
-
-
-def _judge(indicator: Indicator, target: Value, actual: Value, *, are_clear: bool) -> _Judgement:
-    """Compare an actual with its target (PermenPANRB 53/2014 for the rule "more is better")."""
-    if obstacle := _obstacle(indicator, target, actual, are_clear=are_clear):
-        return _Judgement(obstacle=obstacle)
-    goal, came = target.reading, actual.reading
-    if goal.predicate:
-        is_met = PREDICATES.index(came.predicate) <= PREDICATES.index(goal.predicate)
-        return _Judgement(AchievementRule.ORDER, is_met=is_met)
-    reached = came.number or Decimal(0)
-    if goal.low is not None and goal.high is not None:
-        return _judge_range(goal.low, goal.high, reached)
-    wanted = goal.number or Decimal(1)
-    direction = indicator.entry.direction
-    if direction is Direction.DOWN:
-        percent = (2 * wanted - reached) / wanted * FULL
-        return _Judgement(AchievementRule.LOWER, percent, percent >= FULL)
-    percent = reached / wanted * FULL
-    return _Judgement(AchievementRule.HIGHER, percent, percent >= FULL, is_assumed=direction is Direction.NOT_STATED)
-
-
-def _judge_range(low: Decimal, high: Decimal, reached: Decimal) -> _Judgement:
-    """Inside the range is met; outside, the nearer bound takes the place of the target."""
-    if low <= reached <= high:
-        return _Judgement(AchievementRule.RANGE, FULL, is_met=True)
-    return _Judgement(AchievementRule.RANGE, reached / (low if reached < low else high) * FULL, is_met=False)
-
-
-def _obstacle(indicator: Indicator, target: Value, actual: Value, *, are_clear: bool) -> Obstacle | None:
-    goal, came = target.reading, actual.reading
-    unit = indicator.entry.unit or ""
-    checks = (
-        (Obstacle.NOT_A_FIGURE, not goal.is_plain or not came.is_plain),
-        (Obstacle.CONTRADICTED, not are_clear),
-        (Obstacle.UNCERTAIN, Confidence.LOW in {target.doubt.confidence, actual.doubt.confidence}),
-        (Obstacle.OTHER_FORM, bool(goal.predicate) != bool(came.predicate) or came.low is not None),
-        (Obstacle.OTHER_UNIT, canonical_unit(goal.unit or unit) != canonical_unit(came.unit or unit)),
-        (Obstacle.NO_MEASURE, any(bound is not None and bound <= 0 for bound in (goal.number, goal.low))),
-        (Obstacle.OPEN_DIRECTION, goal.number is not None and _is_open(indicator)),
-    )
-    return next((obstacle for obstacle, is_so in checks if is_so), None)
-
-
-def _is_open(indicator: Indicator) -> bool:
-    return indicator.entry.direction is Direction.NOT_STATED and may_be_lower_better(indicator)

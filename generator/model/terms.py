@@ -82,6 +82,10 @@ class Role(Term):
     DENOMINATOR = "penyebut"
 
 
+MEASURES = frozenset({Role.BASELINE, Role.TARGET, Role.ACTUAL})
+"""Roles whose figures are in the unit of their indicator; an achievement and the parts of a share are not."""
+
+
 class Period(Term):
     """`periode`: the part of time a figure speaks of; `akhir` ends the plan and its year is the last one."""
 

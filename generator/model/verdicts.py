@@ -18,7 +18,7 @@ FORMULAS = MappingProxyType(
     {
         AchievementRule.HIGHER: "realisasi ÷ target × 100",
         AchievementRule.LOWER: "(2 × target − realisasi) ÷ target × 100",
-        AchievementRule.RANGE: "realisasi ÷ batas rentang terdekat × 100",
+        AchievementRule.RANGE: "batas rentang terdekat sebagai target",
         AchievementRule.ORDER: "urutan predikat, tanpa persentase",
     }
 )
@@ -35,6 +35,7 @@ class Obstacle(Term):
     OTHER_UNIT = "satuan-berbeda"
     NO_MEASURE = "target-nol"
     OPEN_DIRECTION = "arah-terbuka"
+    NO_FORMULA = "tanpa-rumus"
 
 
 class ResultState(Term):
@@ -43,7 +44,7 @@ class ResultState(Term):
     RATED = "dinilai"
     """An achievement in percent follows."""
     ORDERED = "dibandingkan"
-    """Compared by order only: reached or not."""
+    """Compared without a percentage: reached or not."""
     REPORTED = "dilaporkan"
     """An actual is printed, and nothing follows from it."""
     UNREPORTED = "tidak-dilaporkan"

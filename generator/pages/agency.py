@@ -11,9 +11,8 @@ from generator.model.scales import scale_of
 from generator.pages.abbreviations import Lead, explained_lead
 from generator.pages.browse_list import browse_link
 from generator.pages.document import document_money, programs_of
-from generator.pages.frame import Frame, Link, NavigationGroup, NavigationItem, Page, relative
+from generator.pages.frame import Detail, Frame, Link, NavigationGroup, NavigationItem, Page, relative
 from generator.pages.headline import printed_totals
-from generator.pages.indicator import Detail
 from generator.pages.labels import KINDS, NOT_STATED, status_words
 from generator.pages.sentences import count_words
 from generator.pages.statuses import scale_words

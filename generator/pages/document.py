@@ -18,6 +18,7 @@ from generator.pages.children import ChildTable, view_children
 from generator.pages.figures import period_text, source_note, value_text
 from generator.pages.frame import (
     Abbreviation,
+    Detail,
     Frame,
     KeyFact,
     Link,
@@ -29,7 +30,6 @@ from generator.pages.frame import (
     relative,
 )
 from generator.pages.headline import document_money_facts, headline_values
-from generator.pages.indicator import Detail
 from generator.pages.labels import KINDS, LEVELS, NOT_STATED, STATUSES, full_node_name, node_name, status_words
 from generator.pages.levels import missing_levels_sentence
 from generator.pages.notices import findings_fact

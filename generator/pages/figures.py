@@ -9,8 +9,9 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.reading import Reading
 from generator.model.records import Money, Source, Value
+from generator.model.results import said_by
 from generator.model.sums import Total
-from generator.model.terms import PERIOD_WORDS, PREDICATES, Period, Role, State, Version
+from generator.model.terms import MEASURES, PERIOD_WORDS, PREDICATES, Period, State, Version
 from generator.pages.frame import Link, SourceNote, relative
 from generator.pages.labels import MONEY, ROLES
 
@@ -60,10 +61,20 @@ def sort_text(reading: Reading) -> str:
 
 
 def value_text(plan: Plan, value: Value) -> str:
-    """A value as read, with the unit of its indicator; numerator and denominator count something else."""
-    is_part = value.role in {Role.NUMERATOR, Role.DENOMINATOR}
-    unit = "" if is_part else plan.indicator(value.indicator_id).entry.unit or ""
+    """A value as read, with the unit of its indicator; an achievement and the parts of a share are in none of it."""
+    unit = (plan.indicator(value.indicator_id).entry.unit or "") if value.role in MEASURES else ""
     return reading_text(value.reading, value.printed, unit)
+
+
+def gap_text(plan: Plan, one: Value, other: Value) -> str:
+    """How far a figure is from another: `1,5 poin persen lebih tinggi`; empty where the two cannot be subtracted."""
+    (mine, unit, _), (theirs, other_unit, _) = said_by(plan, one), said_by(plan, other)
+    if mine.number is None or theirs.number is None or unit != other_unit or mine.number == theirs.number:
+        return ""
+    gap = mine.number - theirs.number
+    words = {"%": "poin persen", "": ""}.get(unit, plan.indicator(one.indicator_id).entry.unit or one.reading.unit)
+    amount = " ".join(part for part in (wording.number(abs(gap).normalize()), words) if part)
+    return f"{amount} lebih {'tinggi' if gap > 0 else 'rendah'}"
 
 
 def period_text(year: str, period: Period, version: Version) -> str:

@@ -26,6 +26,25 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusMark:
+    """What came of a promise at one time: the shape repeats the word for the eye, and colour only repeats the shape."""
+
+    shape: str
+    """One circle a class, filled up to the class reached; empty where nothing is rated."""
+    word: str
+    figure: str
+    """The achievement with `%`; empty where none is worked out."""
+    remark: str
+    time: str = ""
+    """The year that it speaks of, where nothing beside it says that."""
+
+    @property
+    def text(self) -> str:
+        """All of it in words: `96,3%, sangat tinggi`."""
+        return ", ".join(part for part in (self.figure, self.word, self.remark, self.time) if part)
+
+
+@dataclass(frozen=True, slots=True)
 class KeyFact:
     """One fact of the first screen: label, figure, a quiet remark, and where the figure is printed."""
 
@@ -34,6 +53,19 @@ class KeyFact:
     remark: str = ""
     is_figure: bool = True
     """Whether the value is a figure and not a sentence."""
+    status: StatusMark | None = None
+    """The status that the figure stands for, shown below it in shape and word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One attribute of a record; `is_stated` is false where the document is silent."""
+
+    label: str
+    text: str
+    is_stated: bool
+    prints: tuple[Link, ...] = ()
+    """Where the text is a list of printed figures, each with the way to its row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,14 +59,6 @@ def node_target_facts(plan: Plan, node: Node) -> list[KeyFact]:
     return facts
 
 
-def indicator_facts(plan: Plan, indicator: Indicator) -> list[KeyFact]:
-    """Targets, what came of them, and the achievement as printed, from the main table where it has them."""
-    values = headline_values(plan, indicator)
-    targets = [value for value in values if value.role is Role.TARGET]
-    later = [value for role in (Role.ACTUAL, Role.ACHIEVEMENT) for value in _ends(values, role)[-1:]]
-    return [_value_fact(plan, indicator.id, value, "") for value in (*_ends(targets), *later)]
-
-
 def headline_values(plan: Plan, indicator: Indicator) -> tuple[Value, ...]:
     """The figures that head a page: those of the main table, or all where it has none; equal prints once."""
     main = plan.document(indicator.document_id).entry.main_table
@@ -109,17 +101,18 @@ def report_fact(plan: Plan, document: Document) -> list[KeyFact]:
     return [KeyFact("Realisasi", Link(f"laporan {years} belum dimuat di situs ini"), is_figure=False)]
 
 
-def holder_facts(plan: Plan, node: Node) -> list[KeyFact]:
+def holder_facts(plan: Plan, node: Node, page_url: str = "", remark: str = "") -> list[KeyFact]:
     """Who answers for a node, as printed; one fact for each unit, linked to it."""
     names: dict[str, dict[str, str]] = {}
     for holder in plan.holders_of(node.id):
         name = holder.entry.position or plan.unit(holder.unit_id).entry.name
         names.setdefault(holder.unit_id, {}).setdefault(name.casefold(), name)
     links = [
-        Link(wording.listed(list(once.values())), relative(node.id, unit_id) if unit_id else "")
+        Link(wording.listed(list(once.values())), relative(page_url or node.id, unit_id) if unit_id else "")
         for unit_id, once in names.items()
     ]
-    return [KeyFact("Penanggung jawab", link, is_figure=False) for link in links or [Link(NOT_STATED)]]
+    facts = [KeyFact("Penanggung jawab", link, remark, is_figure=False) for link in links]
+    return facts or [KeyFact("Penanggung jawab", Link(NOT_STATED), is_figure=False)]
 
 
 def _span_fact(amounts: dict[str, Total]) -> KeyFact:

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from generator import wording
 from generator.model.plan import Plan
-from generator.model.records import Indicator, Value
-from generator.model.terms import Role
+from generator.model.records import Indicator
+from generator.model.terms import Period, Role
 from generator.pages.abbreviations import Lead, Prose, explained
+from generator.pages.attributes import view_attributes
 from generator.pages.context import ItemRow, item_row
-from generator.pages.figures import Figure, period_text, source_note, value_figure, value_text
+from generator.pages.differing import DifferingPrint, view_differing
+from generator.pages.figures import Figure, source_note, value_figure
 from generator.pages.frame import (
     Abbreviation,
+    Detail,
     Frame,
     KeyFact,
     Link,
@@ -20,24 +23,18 @@ from generator.pages.frame import (
     NavigationItem,
     Page,
     Reading,
-    Row,
     SourceNote,
     relative,
 )
-from generator.pages.headline import disagreements, headline_values, indicator_facts, node_amount, report_fact
+from generator.pages.indicator_facts import indicator_facts, responsible_facts
+from generator.pages.indicator_sentence import indicator_sentence
 from generator.pages.kinship import KinTable, view_kin
-from generator.pages.labels import (
-    AGGREGATIONS,
-    DIRECTIONS,
-    GROUPS,
-    LEVELS,
-    NOT_STATED,
-    full_node_name,
-    node_name,
-    status_words,
-)
-from generator.pages.notices import Notes, unrepeated, view_notes
-from generator.pages.sentences import careful_value_text
+from generator.pages.labels import GROUPS, LEVELS, node_name, status_words
+from generator.pages.notices import REPEATING, Notes, view_notes
+from generator.pages.reasons import KINDS as REASONS
+from generator.pages.reasons import Reasons, view_reasons
+from generator.pages.results_table import ResultTable, view_results
+from generator.pages.supporters import Supporters, view_supporters
 from generator.pages.surroundings import (
     neighbours,
     node_crumbs,
@@ -49,28 +46,10 @@ from generator.pages.surroundings import (
 )
 from generator.pages.ties import FactRow, TieRow, fact_rows, ties_of
 
-MOST_TARGETS = 6
-"""How many years one sentence names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """One attribute of the indicator; `is_stated` is false where the document is silent."""
-
-    label: str
-    text: str
-    is_stated: bool
-
-
-@dataclass(frozen=True, slots=True)
-class UseRow:
-    """One node beside which the indicator is printed."""
-
-    link: Link
-    qualifier: str
-    figures: str
-    money: str
-    source: SourceNote
+_ROLES = {role: place for place, role in enumerate(Role)}
+_PERIODS = {period: place for place, period in enumerate(Period)}
+MOST_OPEN = 12
+"""A longer list of prints is folded: a shared indicator is printed beside twenty activities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +62,31 @@ class IndicatorPage:
     lead: Lead
     facts: tuple[KeyFact, ...]
     remark: Prose
+    results: ResultTable | None
+    reasons: Reasons | None
+    differing: tuple[DifferingPrint, ...]
+    is_differing_told: bool
+    """Whether a finding beside the page says already that prints differ."""
+    supporters: Supporters
     details: tuple[Detail, ...]
     figures: tuple[Figure, ...]
-    uses: tuple[UseRow, ...]
-    owner: Row
+    figures_title: str
+    """What the folded list of prints holds; empty where it is short enough to stand open."""
     kin: KinTable | None
     ties: tuple[TieRow, ...]
     other_facts: tuple[FactRow, ...]
     items: tuple[ItemRow, ...]
     notes: Notes | None
     """Findings that name it."""
-    disagreements: tuple[str, ...]
-    """Figures that the document prints differently in different tables."""
     readings: tuple[Reading, ...]
     abbreviations: tuple[Abbreviation, ...]
     source: SourceNote
     data: Link
 
     @property
-    def has_uses(self) -> bool:
-        """Whether other nodes print this indicator."""
-        return bool(self.uses)
+    def has_differing_note(self) -> bool:
+        """Whether the first screen says that prints differ, because nothing else there does."""
+        return bool(self.differing) and not self.is_differing_told
 
 
 def view_indicator(plan: Plan, indicator: Indicator) -> Page:
@@ -114,7 +97,7 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
     crumbs = (*node_crumbs(plan, owner), NavigationItem(indicator.entry.name, url))
     before, after = neighbours(plan.indicators_of(owner.id), indicator, lambda other: other.entry.name)
     kind = _kind(indicator)
-    lead = _lead(plan, indicator)
+    lead = indicator_sentence(plan, indicator)
     texts = [indicator.entry.name, owner.entry.name, indicator.entry.unit or ""]
     frame = Frame(
         url=url,
@@ -129,24 +112,28 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
         previous=before,
         next=after,
     )
-    plain = [value for value in plan.values_of(url) if value.reading.is_plain]
+    differing = view_differing(plan, indicator)
+    figures = _figures(plan, indicator)
     view = IndicatorPage(
         kind=kind,
         status=status_words(document),
         title=indicator.entry.name,
         lead=Lead.of(lead),
-        facts=_key_facts(plan, indicator),
+        facts=indicator_facts(plan, indicator),
         remark=Prose.of(indicator.entry.remark or ""),
-        details=_details(indicator),
-        figures=tuple(value_figure(plan, url, value) for value in plan.values_of(url)),
-        uses=_uses(plan, indicator),
-        owner=Row(Link(full_node_name(plan, owner), relative(url, owner.id)), kind=LEVELS[owner.level]),
+        results=view_results(plan, indicator),
+        reasons=view_reasons(plan, indicator),
+        differing=differing,
+        is_differing_told=any(each.rule in REPEATING and each.indicator_id == url for each in plan.findings_about(url)),
+        supporters=view_supporters(plan, indicator),
+        details=view_attributes(plan, indicator, responsible_facts(plan, indicator)),
+        figures=figures,
+        figures_title=f"Semua {wording.number(len(figures))} cetakan" if len(figures) > MOST_OPEN else "",
         kin=view_kin(plan, indicator),
         ties=ties_of(plan, url),
         other_facts=fact_rows(plan, url, url),
-        items=tuple(item_row(plan, url, item) for item in plan.items_of(url)),
+        items=tuple(item_row(plan, url, each) for each in plan.items_of(url) if each.entry.kind not in REASONS),
         notes=view_notes(plan, url, url),
-        disagreements=disagreements(plan, document.id, unrepeated(plan.findings_about(url), plain)),
         readings=record_readings(plan, url, url),
         abbreviations=(),
         source=source_note(plan, url, indicator.source),
@@ -177,63 +164,8 @@ def _groups(plan: Plan, indicator: Indicator) -> tuple[NavigationGroup, ...]:
     )
 
 
-def _lead(plan: Plan, indicator: Indicator) -> str:
-    title = plan.document(indicator.document_id).entry.short_title
-    owner = plan.node(indicator.node_id)
-    belongs = f"{LEVELS[owner.level].lower()} “{node_name(plan, owner)}”"
-    values = headline_values(plan, indicator)
-    targets = [_dated(plan, value) for value in values if value.role is Role.TARGET]
-    actuals = [_dated(plan, value) for value in values if value.role is Role.ACTUAL]
-    if not targets and not actuals:
-        return f"{title} mencetak indikator ini untuk {belongs} tanpa target."
-    promise = f"menargetkan {wording.listed(targets[:MOST_TARGETS])}" if targets else "tidak mencetak target"
-    came = f"; realisasinya {wording.listed(actuals[:MOST_TARGETS])}" if actuals else ""
-    return f"{title} {promise}{came}. Indikator ini milik {belongs}."
-
-
-def _dated(plan: Plan, value: Value) -> str:
-    return f"{careful_value_text(plan, value)} pada {period_text(value.year, value.period, value.version)}"
-
-
-def _key_facts(plan: Plan, indicator: Indicator) -> tuple[KeyFact, ...]:
-    unit = KeyFact("Satuan", Link(indicator.entry.unit or NOT_STATED), is_figure=False)
-    figures = indicator_facts(plan, indicator)
-    reported = any(value.role is Role.ACTUAL for value in plan.values_of(indicator.id))
-    report = [] if reported else report_fact(plan, plan.document(indicator.document_id))
-    return *figures, unit, *report
-
-
-def _details(indicator: Indicator) -> tuple[Detail, ...]:
-    entry = indicator.entry
-    pairs = (
-        ("Satuan", entry.unit),
-        ("Kelompok", GROUPS[entry.group] if entry.group else None),
-        (
-            "Indikator kinerja utama",
-            "ya, menurut dokumen" if entry.is_key.value == "ya" else "tidak tercetak sebagai IKU",
-        ),
-        ("Arah yang baik", DIRECTIONS[entry.direction]),
-        ("Gabungan antartahun", AGGREGATIONS[entry.aggregation]),
-        ("Penjelasan", entry.definition),
-        ("Rumus", entry.formula),
-        ("Sumber data", entry.data_source),
-    )
-    return tuple(Detail(label, text or NOT_STATED, is_stated=bool(text)) for label, text in pairs)
-
-
-def _uses(plan: Plan, indicator: Indicator) -> tuple[UseRow, ...]:
-    rows = []
-    for use in plan.uses_of(indicator.id):
-        node = plan.node(use.node_id)
-        values = [value for value in plan.values_at(node.id) if value.indicator_id == indicator.id]
-        amount = node_amount(plan, node)
-        rows.append(
-            UseRow(
-                Link(node_name(plan, node), relative(indicator.id, node.id)),
-                node.entry.qualifier or "",
-                "; ".join(value_text(plan, value) for value in values),
-                wording.rupiah(amount) if amount is not None else "tidak dinyatakan",
-                source_note(plan, indicator.id, use.source),
-            )
-        )
-    return tuple(rows)
+def _figures(plan: Plan, indicator: Indicator) -> tuple[Figure, ...]:
+    """Every print, in order of time, then of role, then of the document."""
+    values = plan.values_of(indicator.id)
+    ordered = sorted(values, key=lambda value: (value.year, _PERIODS[value.period], _ROLES[value.role]))
+    return tuple(value_figure(plan, indicator.id, value) for value in ordered)

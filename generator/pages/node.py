@@ -21,6 +21,7 @@ from generator.pages.frame import (
     Reading,
     Row,
     SourceNote,
+    StatusMark,
     relative,
 )
 from generator.pages.headline import disagreements, holder_facts, node_money_facts, node_target_facts, report_fact
@@ -36,6 +37,7 @@ from generator.pages.labels import (
 )
 from generator.pages.notices import Notes, unrepeated, view_notes
 from generator.pages.sentences import count_words, node_sentence
+from generator.pages.statuses import standing
 from generator.pages.surroundings import (
     neighbours,
     node_crumbs,
@@ -60,6 +62,8 @@ class IndicatorRow:
     is_doubtful: bool
     owner: Link
     """The node that owns it, empty when it is this one."""
+    status: StatusMark
+    """What came of it; of an indicator that belongs to another node, its own page tells that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +188,7 @@ def _indicator_row(plan: Plan, node: Node, indicator: Indicator, printed_at: Sou
         source_note(plan, node.id, values[0].source if values else printed_at),
         any(value.doubt.is_declared for value in values) or bool(plan.mentions_of(indicator.id)),
         Link("") if owner.id == node.id else Link(node_name(plan, owner), relative(node.id, owner.id)),
+        standing(plan, indicator) if owner.id == node.id else StatusMark("", "lihat halaman indikatornya", "", ""),
     )
 
 

@@ -14,18 +14,21 @@ _BY_STATE = {
     ResultState.UNREPORTED: "tidak dilaporkan",
     ResultState.UNLOADED: "laporan belum dimuat",
 }
+PARTLY = "sebagian tercapai, sebagian belum diketahui"
 WITHOUT_TARGET = "tanpa target"
 WITHOUT_INDICATOR = "tanpa indikator"
-STATUSES = (MISSED, REACHED, *_BY_STATE.values(), WITHOUT_TARGET, WITHOUT_INDICATOR)
+STATUSES = (MISSED, REACHED, PARTLY, *_BY_STATE.values(), WITHOUT_TARGET, WITHOUT_INDICATOR)
 """Every status, in the order in which lists show them."""
 
 
 def status_of_record(plan: Plan, record: Node | Indicator) -> str:
-    """One of STATUSES, at the last time with an actual; a node has the one of its indicators that comes first there."""
+    """One of STATUSES, at the last time with an actual; a node is as far as the indicators printed beside it."""
     if isinstance(record, Indicator):
         return _indicator_status(plan, record)
     used = (plan.indicator(use.indicator_id) for use in plan.uses_at(record.id))
     found = {_indicator_status(plan, indicator) for indicator in (*plan.indicators_of(record.id), *used)}
+    if MISSED not in found and REACHED in found and found - {REACHED, WITHOUT_TARGET}:
+        return PARTLY
     return next((status for status in STATUSES if status in found), WITHOUT_INDICATOR)
 
 

@@ -2,66 +2,71 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from types import MappingProxyType
 
 from generator import wording
 from generator.model.plan import Plan
-from generator.model.results import FULL, Outcome
+from generator.model.records import Indicator
+from generator.model.results import FULL, Outcome, latest_outcome, outcomes_of
 from generator.model.scales import Grade, Scale, exceeds, scale_of
-from generator.model.terms import PREDICATES
+from generator.model.terms import PREDICATES, Period
 from generator.model.verdicts import FORMULAS, AchievementRule, Obstacle, ResultState
 from generator.pages.figures import value_text
+from generator.pages.frame import StatusMark
 
 OBSTACLES = MappingProxyType(
     {
         Obstacle.NOT_A_FIGURE: "yang tercetak bukan angka atau predikat",
-        Obstacle.CONTRADICTED: "dokumen mencetak lebih dari satu angka untuk waktu ini",
+        Obstacle.CONTRADICTED: "tabelnya mencetak lebih dari satu angka untuk waktu ini",
         Obstacle.UNCERTAIN: "bacaan angkanya belum pasti",
         Obstacle.OTHER_FORM: "target dan realisasi tercetak dalam bentuk yang berbeda",
         Obstacle.OTHER_UNIT: "satuan target dan realisasi berbeda",
         Obstacle.NO_MEASURE: "targetnya nol, sehingga tidak dapat menjadi pembagi",
         Obstacle.OPEN_DIRECTION: "dokumen tidak menyatakan apakah lebih tinggi atau lebih rendah yang baik",
+        Obstacle.NO_FORMULA: "untuk angka yang harus dijaga tetap tidak ada rumus yang lazim",
     }
 )
-ASSUMED = "dengan anggapan makin tinggi makin baik, karena dokumen tidak menyatakan arahnya"
-
-
-@dataclass(frozen=True, slots=True)
-class StatusMark:
-    """One status: the shape repeats the word for the eye, and colour only repeats the shape."""
-
-    shape: str
-    """One circle a class, filled up to the class reached; empty where nothing is rated."""
-    word: str
-    figure: str
-    """The achievement with `%`; empty where none is worked out."""
-    remark: str
-
-    @property
-    def text(self) -> str:
-        """All of it in words: `96,3%, sangat tinggi`."""
-        return ", ".join(part for part in (self.figure, self.word, self.remark) if part)
+ASSUMPTION = "Kami menganggap makin tinggi makin baik, karena dokumen tidak menyatakan arahnya."
 
 
 def status_mark(plan: Plan, outcome: Outcome) -> StatusMark:
     """The status of an outcome by the scale of its agency."""
     match outcome.state:
         case ResultState.RATED if outcome.achievement is not None:
-            document = plan.document(plan.indicator(outcome.indicator_id).document_id)
-            scale = scale_of(plan, document.agency_id)
+            scale = scale_for(plan, outcome)
             grade = scale.grade(outcome.achievement)
             remark = "melampaui target" if exceeds(outcome.achievement) else ""
-            return StatusMark(shape_of(scale, grade), grade.word, wording.percent(outcome.achievement, FULL), remark)
+            return StatusMark(shape_of(scale, grade), grade.word, wording.achievement(outcome.achievement), remark)
         case ResultState.ORDERED:
             word = "tercapai" if outcome.is_met else "tidak tercapai"
-            return StatusMark("✓" if outcome.is_met else "✕", word, "", "menurut urutan predikat")
+            how = "menurut urutan predikat" if outcome.rule is AchievementRule.ORDER else "di luar rentang target"
+            return StatusMark("✓" if outcome.is_met else "✕", word, "", how)
         case ResultState.REPORTED:
             why = OBSTACLES[outcome.obstacle] if outcome.obstacle else "tidak ada target untuk waktu ini"
             return StatusMark("", "dilaporkan, capaian tidak dihitung", "", why)
         case ResultState.UNREPORTED:
-            return StatusMark("", "tidak dilaporkan", "", _silence(plan, outcome))
-    return StatusMark("", f"laporan {outcome.year} belum dimuat di situs ini", "", _time(outcome))
+            return StatusMark("", "tidak dilaporkan", "", silence_words(plan, outcome))
+    return StatusMark("", unloaded_words((outcome,)), "", time_words((outcome,)))
+
+
+def standing(plan: Plan, indicator: Indicator) -> StatusMark:
+    """The status of an indicator in a list: of the last time with an actual, else of all its times together."""
+    latest = latest_outcome(plan, indicator)
+    if latest is None:
+        return StatusMark("", "target tidak tercetak", "", "")
+    mark = status_mark(plan, latest)
+    if latest.state is ResultState.UNLOADED:
+        alike = tuple(each for each in outcomes_of(plan, indicator) if each.state is ResultState.UNLOADED)
+        return replace(mark, word=unloaded_words(alike), remark="")
+    if latest.state is ResultState.UNREPORTED and latest.report:
+        return replace(mark, remark=f"dalam {latest.report.entry.short_title}")
+    return replace(mark, time=latest.year)
+
+
+def scale_for(plan: Plan, outcome: Outcome) -> Scale:
+    """The scale by which an outcome is rated: that of the agency whose indicator it is."""
+    return scale_of(plan, plan.document(plan.indicator(outcome.indicator_id).document_id).agency_id)
 
 
 def shape_of(scale: Scale, grade: Grade) -> str:
@@ -78,67 +83,90 @@ def scale_words(scale: Scale) -> str:
     return f"{scale.name}: {wording.listed(list(classes))}. Sumber: {scale.source}.{note}"
 
 
-def _bound(grade: Grade) -> str:
-    return "selebihnya" if grade.above is None else f"lebih dari {wording.number(grade.above)}%"
+def unloaded_words(outcomes: tuple[Outcome, ...]) -> str:
+    """That the reports of some years are not loaded: `laporan 2022–2024 belum dimuat di situs ini`."""
+    return f"laporan {_years(outcomes)} belum dimuat di situs ini"
 
 
-def arithmetic_sentence(plan: Plan, outcome: Outcome) -> str:
+def time_words(outcomes: tuple[Outcome, ...]) -> str:
+    """Whether years are over that ended or go on together; empty before the first publication."""
+    if any(each.has_ended is None for each in outcomes):
+        return ""
+    return f"tahun {_years(outcomes)} {'sudah' if outcomes[0].has_ended else 'belum'} berakhir"
+
+
+def silence_words(plan: Plan, outcome: Outcome) -> str:
+    """Which loaded report is silent, and how sure that is."""
+    report = outcome.report
+    if report is None:
+        return ""
+    if report.id == plan.indicator(outcome.indicator_id).document_id:
+        return f"{report.entry.short_title} tidak mencetak realisasinya"
+    if plan.linked_with(outcome.indicator_id):
+        return f"{report.entry.short_title} dimuat di situs ini, tetapi tidak mencetak realisasinya"
+    return f"{report.entry.short_title} dimuat di situs ini, tetapi tidak memuat indikator yang pasti sama"
+
+
+def arithmetic_sentence(plan: Plan, outcome: Outcome, *, has_formula: bool = True) -> str:
     """How the achievement follows from its operands, beside what the document prints; why there is none, if so.
 
-    `80 ÷ 77 × 100 = 103,9% (realisasi ÷ target × 100); dokumen mencetak 104%.`
+    `80 ÷ 77 × 100 = 103,9% (realisasi ÷ target × 100); dokumen mencetak 104%.` Pages say `ASSUMPTION` beside it;
+    those that show several sums say the formula once.
     """
     printed = f"dokumen mencetak {value_text(plan, outcome.printed)}" if outcome.printed else ""
-    worked = _worked_out(plan, outcome)
-    if not worked and not printed:
+    if outcome.rule is None and not outcome.obstacle and not printed:
         return ""
-    assumed = f", {ASSUMED}" if outcome.is_assumed else ""
-    ours = f"{worked}{assumed}" if worked else f"Capaian tidak kami hitung: {_why(outcome)}"
-    return f"{ours}; {printed}." if printed else f"{ours}."
+    worked = _worked_out(plan, outcome, has_formula=has_formula) or f"Capaian tidak kami hitung: {_why(outcome)}"
+    return "; ".join(part for part in (f"{worked}{_foreign(plan, outcome)}", printed) if part) + "."
 
 
-def _worked_out(plan: Plan, outcome: Outcome) -> str:
+def _worked_out(plan: Plan, outcome: Outcome, *, has_formula: bool) -> str:
     target, actual = outcome.target, outcome.actual
     if outcome.rule is None or target is None or actual is None:
-        return f"Capaian tidak kami hitung: {_why(outcome)}" if outcome.obstacle else ""
+        return ""
     came, goal = value_text(plan, actual), value_text(plan, target)
+    verdict = "tercapai" if outcome.is_met else "tidak tercapai"
     if outcome.rule is AchievementRule.ORDER:
-        verdict = "tercapai" if outcome.is_met else "tidak tercapai"
         order = " > ".join(PREDICATES)
         return f"{came} terhadap target {goal} menurut urutan {order}: {verdict}; persentasenya tidak dihitung"
-    if outcome.rule is AchievementRule.RANGE and outcome.is_met:
-        return f"{came} berada di dalam rentang {goal}: tercapai"
-    result = wording.percent(outcome.achievement or FULL, FULL)
-    return f"{_operands(outcome)} = {result} ({FORMULAS[outcome.rule]})"
+    if outcome.achievement is None:
+        return f"{came} berada di luar rentang {goal}: {verdict}; persentasenya tidak dihitung"
+    if outcome.rule is AchievementRule.RANGE and outcome.achievement == FULL:
+        return f"{came} berada di dalam rentang {goal}: {verdict}"
+    formula = f" ({FORMULAS[outcome.rule]})" if has_formula else ""
+    return f"{_operands(outcome)} = {wording.achievement(outcome.achievement)}{formula}"
 
 
 def _operands(outcome: Outcome) -> str:
+    """The sum as one would type it, with the bound of a range in the place of the target."""
     goal = outcome.target.reading if outcome.target else None
     came = outcome.actual.reading.number if outcome.actual else None
-    if goal is None or came is None:
+    if goal is None or came is None or outcome.achievement is None:
         return ""
-    reached = wording.number(came)
-    if goal.low is not None and goal.high is not None:
-        return f"{reached} ÷ {wording.number(goal.low if came < goal.low else goal.high)} × 100"
-    wanted = wording.number(goal.number or 0)
-    if outcome.rule is AchievementRule.LOWER:
-        return f"(2 × {wanted} − {reached}) ÷ {wanted} × 100"
-    return f"{reached} ÷ {wanted} × 100"
+    bound = goal.low if goal.low is not None and came < goal.low else goal.high
+    wanted = bound or goal.number or FULL
+    if outcome.rule is not AchievementRule.LOWER and outcome.achievement == came / wanted * FULL:
+        return f"{wording.number(came)} ÷ {wording.number(wanted)} × 100"
+    return f"(2 × {wording.number(wanted)} − {wording.number(came)}) ÷ {wording.number(wanted)} × 100"
+
+
+def _foreign(plan: Plan, outcome: Outcome) -> str:
+    """Which report the actual comes from, where it is not the document of the target."""
+    if outcome.actual is None or outcome.actual.indicator_id == outcome.indicator_id:
+        return ""
+    return f", dengan realisasi dari {plan.document(outcome.actual.source.document_id).entry.short_title}"
 
 
 def _why(outcome: Outcome) -> str:
     if outcome.obstacle:
         return OBSTACLES[outcome.obstacle]
-    return "target atau realisasinya tidak tercetak"
+    return "targetnya tidak tercetak" if outcome.target is None else "realisasinya tidak tercetak"
 
 
-def _silence(plan: Plan, outcome: Outcome) -> str:
-    report = outcome.report
-    if report is None or report.id == plan.indicator(outcome.indicator_id).document_id:
-        return ""
-    return f"{report.entry.short_title} dimuat di situs ini, tetapi tidak memuat indikator yang pasti sama"
+def _bound(grade: Grade) -> str:
+    return "selebihnya" if grade.above is None else f"lebih dari {wording.number(grade.above)}%"
 
 
-def _time(outcome: Outcome) -> str:
-    if outcome.has_ended is None:
-        return ""
-    return f"tahun {outcome.year} {'sudah' if outcome.has_ended else 'belum'} berakhir"
+def _years(outcomes: tuple[Outcome, ...]) -> str:
+    years = dict.fromkeys(each.year for each in outcomes if each.period is Period.YEAR)
+    return wording.year_spans(list(years) or [each.year for each in outcomes])

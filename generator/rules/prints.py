@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from generator import wording
 from generator.model.findings import Finding
-from generator.model.reading import Reading
 from generator.model.records import Indicator, Money, Node, Value
+from generator.model.sameness import can_be_same
 from generator.model.terms import (
     FUNDED,
     Confidence,
@@ -23,7 +23,7 @@ from generator.model.terms import (
     Role,
     Version,
 )
-from generator.model.vocabulary import is_share, kind_of_unit, same_unit
+from generator.model.vocabulary import is_share, same_unit
 from generator.rules.dossier import Dossier, grain_of
 from generator.rules.quoting import MONEY_WORDS, at, plain, quote_money, quote_value, subject_of, weakest, when
 from generator.rules.sums import severity_of
@@ -140,22 +140,7 @@ def _what(value: Value) -> str:
 def _agree(prints: Sequence[Value]) -> bool:
     """Whether each print agrees with every other one."""
     distinct = {(value.printed, value.reading): value.reading for value in prints}
-    return all(_same(one, other) for one, other in combinations(distinct.values(), 2))
-
-
-def _same(one: Reading, other: Reading) -> bool:
-    """Whether two prints can say the same: rounded, as a figure within a range, or in another kind of measure."""
-    if one.number is not None and other.number is not None:
-        step = Decimal(1).scaleb(-min(_decimals(one.number), _decimals(other.number)))
-        return _differ_in_kind(one.unit, other.unit) or abs(one.number - other.number) * 2 <= step * (
-            _decimals(one.number) != _decimals(other.number)
-        )
-    if one.state is other.state:
-        return (one.predicate, one.low, one.high) == (other.predicate, other.low, other.high)
-    ranged, single = (one, other) if one.low is not None else (other, one)
-    if ranged.low is None or ranged.high is None or single.number is None:
-        return True
-    return ranged.low <= single.number <= ranged.high
+    return all(can_be_same(one, other) for one, other in combinations(distinct.values(), 2))
 
 
 def _is_sum_and_last(dossier: Dossier, indicator: Indicator, key: _ValueKey, prints: Sequence[Value]) -> bool:
@@ -166,16 +151,6 @@ def _is_sum_and_last(dossier: Dossier, indicator: Indicator, key: _ValueKey, pri
     sums = {sum(each.numbers.values(), Decimal(0)) for each in series}
     lasts = {each.numbers[max(each.numbers)] for each in series}
     return all(value.reading.number in sums | lasts for value in prints)
-
-
-def _differ_in_kind(one: str, other: str) -> bool:
-    """Whether of two units printed in their cells one is a percentage and the other is not."""
-    return bool(one and other) and (kind_of_unit(one) == "persen") != (kind_of_unit(other) == "persen")
-
-
-def _decimals(number: Decimal) -> int:
-    exponent = number.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _value_finding(dossier: Dossier, indicator: Indicator, apart: dict[_ValueKey, list[Value]]) -> Finding:
@@ -224,7 +199,9 @@ def _distinct(prints: Sequence[Value]) -> list[Value]:
     """One print for each table that says something else than those before."""
     found: list[Value] = []
     for value in prints:
-        if not any(other.source.table == value.source.table and _same(other.reading, value.reading) for other in found):
+        if not any(
+            other.source.table == value.source.table and can_be_same(other.reading, value.reading) for other in found
+        ):
             found.append(value)
     return found
 

@@ -124,6 +124,45 @@ def test_rows_are_in_order_of_time_then_target_before_actual(tied: Tied) -> None
         assert [row.label for row in table(plan, member).rows if row.label in wanted] == wanted
 
 
+@pytest.mark.parametrize(
+    ("change", "label", "expected"),
+    [
+        ('{tercetak: "77,00"}', "Target 2030", ("77%; tidak berlaku", False, "")),
+        ('{tercetak: "78,50"}', "Target 2030", ("77%; tidak berlaku", True, "1,5 poin persen lebih rendah")),
+        ("{tercetak: BB}", "Target 2030", ("77%; tidak berlaku", True, "")),
+        ('{tercetak: "77,00"}', "Realisasi 2030", ("tidak dinyatakan", False, "")),
+    ],
+)
+def test_a_figure_that_differs_from_this_documents_is_marked(content_folder, change, label, expected) -> None:
+    folder = content_folder(base="minimal")
+    path = folder / "dinas-pangan" / "lkjip-2030" / "dokumen.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace('{tercetak: "77,00"}', change), encoding="utf-8")
+    plan = load(folder).plan
+    kin = table(plan, LKJIP)
+    own, other = next(row.cells for row in kin.rows if row.label == label)
+
+    assert (other.text, other.is_different, other.gap) == expected
+    assert (own.is_different, kin.has_differences) == (False, expected[1])
+    pages = {file.uri: str(file.content) for file in build(plan) if file.is_page}
+    mark = '<span aria-hidden="true">≠</span> berbeda</span>'
+    assert (f'<small><span class="r-beda">{mark}' in pages[f"{LKJIP}/index.md"]) is expected[1]
+
+
+def test_what_is_measured_otherwise_is_said_beside_the_other_document(content_folder) -> None:
+    folder = content_folder(base="minimal")
+    path = folder / "dinas-pangan" / "lkjip-2030" / "dokumen.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('satuan: "%"\n', "satuan: KK\n        agregasi: kumulatif\n"), encoding="utf-8")
+    own, other = table(load(folder).plan, RKT).columns
+
+    assert own.differences == ()
+    assert other.differences == (
+        "satuan KK, di sini %",
+        "arah makin tinggi makin baik, di sini tidak dinyatakan",
+        "gabungan antartahun dijumlahkan antartahun, di sini tidak dinyatakan",
+    )
+
+
 def test_the_page_has_the_section_only_where_there_is_a_tie(tied: Tied) -> None:
     pages = {file.uri: str(file.content) for file in build(tied((RKT, LKJIP)).plan) if file.is_page}
     heading = "## Indikator yang sama di dokumen lain"

@@ -9,7 +9,15 @@ import pytest
 
 from generator.loading import Loaded
 from generator.model.plan import Plan
-from generator.model.results import Outcome, has_ended, latest_outcome, outcomes_of, report_for
+from generator.model.results import (
+    Outcome,
+    all_outcomes_of,
+    has_ended,
+    latest_outcome,
+    outcome_at,
+    outcomes_of,
+    report_for,
+)
 from generator.model.terms import Period
 from generator.model.verdicts import AchievementRule, Obstacle, ResultState
 from generator.pages.statuses import arithmetic_sentence, status_mark
@@ -34,7 +42,7 @@ penerbit: salinan
 sumber: {{}}
 gaya_angka: indonesia
 tabel_utama: utama
-tabel: [{{id: utama, nama: Utama, tahun: ["2030", "2031"]}}, {{id: lain, nama: Lain, tahun: ["2030", "2031"]}}]
+tabel: [{{id: utama, nama: Utama, tahun: ["2029", "2030", "2031"]}}, {{id: lain, nama: Lain, tahun: ["2030", "2031"]}}]
 simpul:
   - id: pangan
     jenjang: program
@@ -62,13 +70,13 @@ def prints(target: str, actual: str, more: str = "") -> str:
     return f"nilai: [{values}{more}]"
 
 
-def test_more_is_better_without_a_stated_direction_and_that_is_said(outcome_of) -> None:
+def test_more_is_better_without_a_stated_direction_and_that_is_known(outcome_of) -> None:
     plan, outcome = outcome_of(f'satuan: "%", {prints("77", "80")}')
 
     assert outcome.achievement == Decimal(80) / 77 * 100
     assert (outcome.rule, outcome.is_assumed, outcome.state) == (AchievementRule.HIGHER, True, ResultState.RATED)
     sentence = arithmetic_sentence(plan, outcome)
-    assert sentence.startswith("80 ÷ 77 × 100 = 103,9% (realisasi ÷ target × 100), dengan anggapan")
+    assert sentence == "80 ÷ 77 × 100 = 103,9% (realisasi ÷ target × 100)."
     assert status_mark(plan, outcome).text == "103,9%, sangat tinggi, melampaui target"
 
 
@@ -77,7 +85,7 @@ def test_less_is_better_where_the_document_says_so(outcome_of) -> None:
 
     assert (outcome.rule, outcome.achievement, outcome.is_met) == (AchievementRule.LOWER, Decimal(120), True)
     assert arithmetic_sentence(plan, outcome) == (
-        "(2 × 10 − 8) ÷ 10 × 100 = 120,0% ((2 × target − realisasi) ÷ target × 100)."
+        "(2 × 10 − 8) ÷ 10 × 100 = 120% ((2 × target − realisasi) ÷ target × 100)."
     )
 
 
@@ -89,6 +97,45 @@ def test_a_range_is_met_inside_and_measured_by_its_nearer_bound_outside(outcome_
 
     assert outcome.rule is AchievementRule.RANGE
     assert outcome.achievement == (achievement or Decimal(60) / Decimal("69.1") * 100)
+
+
+@pytest.mark.parametrize(
+    ("direction", "actual", "achievement", "is_met", "words"),
+    [
+        ("naik", "77", Decimal(110), True, "77 ÷ 70 × 100 = 110% (batas rentang terdekat sebagai target)."),
+        ("naik", "30", Decimal(50), False, "30 ÷ 60 × 100 = 50% (batas rentang terdekat sebagai target)."),
+        ("turun", "77", Decimal(90), False, "(2 × 70 − 77) ÷ 70 × 100 = 90% (batas rentang terdekat sebagai target)."),
+        ("turun", "30", Decimal(150), True, "(2 × 60 − 30) ÷ 60 × 100 = 150% (batas rentang terdekat sebagai target)."),
+        ("rentang", "77", None, False, "77 Nilai berada di luar rentang 60–70 Nilai: tidak tercapai; "),
+        ("tetap", "77", None, False, "77 Nilai berada di luar rentang 60–70 Nilai: tidak tercapai; "),
+        ("rentang", "65", Decimal(100), True, "65 Nilai berada di dalam rentang 60–70 Nilai: tercapai."),
+        ("turun", "70", Decimal(100), True, "70 Nilai berada di dalam rentang 60–70 Nilai: tercapai."),
+    ],
+)
+def test_outside_a_range_the_direction_decides(outcome_of, direction, actual, achievement, is_met, words) -> None:
+    plan, outcome = outcome_of(f"satuan: Nilai, arah: {direction}, {prints('60-70', actual)}")
+
+    assert (outcome.rule, outcome.achievement, outcome.is_met) == (AchievementRule.RANGE, achievement, is_met)
+    assert arithmetic_sentence(plan, outcome).startswith(words)
+    assert (outcome.state is ResultState.ORDERED) is (achievement is None)
+
+
+@pytest.mark.parametrize(("target", "actual", "obstacle"), [("0-5", "3", None), ("0-5", "-1", Obstacle.NO_MEASURE)])
+def test_a_range_from_nothing_is_only_a_hurdle_where_it_must_be_divided_by(
+    outcome_of, target, actual, obstacle
+) -> None:
+    _, outcome = outcome_of(f"satuan: Nilai, {prints(target, actual)}")
+
+    assert outcome.obstacle is obstacle
+
+
+@pytest.mark.parametrize("direction", ["tetap", "rentang"])
+def test_a_figure_that_should_hold_has_no_formula_unless_it_held(outcome_of, direction) -> None:
+    _, held = outcome_of(f"satuan: Nilai, arah: {direction}, {prints('60', '60,0')}")
+    _, left = outcome_of(f"satuan: Nilai, arah: {direction}, {prints('60', '61')}")
+
+    assert (held.achievement, held.is_met, held.is_assumed) == (Decimal(100), True, False)
+    assert (left.achievement, left.is_met, left.obstacle) == (None, None, Obstacle.NO_FORMULA)
 
 
 @pytest.mark.parametrize(("actual", "is_met"), [("BB", True), ("A", True), ("B", False)])
@@ -106,6 +153,8 @@ def test_predicates_are_compared_by_order_and_get_no_percentage(outcome_of, actu
         (prints("BB", "80"), "Nilai", Obstacle.OTHER_FORM),
         (prints("80%", "80 Orang"), "Nilai", Obstacle.OTHER_UNIT),
         (prints("10", "8"), "Angka kemiskinan", Obstacle.OPEN_DIRECTION),
+        (prints("10-12", "8"), "Angka kemiskinan", Obstacle.OPEN_DIRECTION),
+        (prints("10", "terlaksana"), "Nilai", Obstacle.NOT_A_FIGURE),
         (prints("sesuai rencana", "8"), "Nilai", Obstacle.NOT_A_FIGURE),
         (prints("10", "8", ', {tercetak: "11", tahun: "2030"}'), "Nilai", Obstacle.CONTRADICTED),
         (
@@ -135,6 +184,69 @@ def test_the_main_table_leads_and_the_amended_target_is_in_force(outcome_of) -> 
     assert arithmetic_sentence(plan, outcome) == (
         "80 ÷ 90 × 100 = 88,9% (realisasi ÷ target × 100); dokumen mencetak 88,9%."
     )
+
+
+def test_a_table_that_says_nothing_does_not_lead_before_one_that_does(outcome_of) -> None:
+    more = ', {tercetak: "50", tahun: "2030", tabel: lain}, {tercetak: n/a, tahun: "2030"}'
+    _, outcome = outcome_of(f"arah: naik, {prints('-', '40', more)}")
+
+    assert outcome.target is not None
+    assert (outcome.target.source.table, outcome.rivals, outcome.achievement) == ("lain", (), Decimal(80))
+
+
+def test_a_second_figure_in_the_leading_table_is_a_rival_and_an_equal_one_is_not(outcome_of) -> None:
+    same, other = ', {tercetak: "80,0%", tahun: "2030"}', ', {tercetak: "81", tahun: "2030"}'
+    more = f'{same}{other}, {{tercetak: "9", tahun: "2030", tabel: lain}}'
+    _, outcome = outcome_of(f'satuan: "%", {prints("80", "80", more)}')
+
+    assert [value.printed for value in outcome.rivals] == ["81"]
+
+
+def test_a_report_is_not_silent_about_a_year_that_is_not_its_own(outcome_of) -> None:
+    values = '{tercetak: "80", tahun: "2029"}, {tercetak: "80", tahun: "2030"}'
+    plan, before = outcome_of(f"nilai: [{values}]")
+    own = outcomes_of(plan, plan.indicator(INDICATOR))[1]
+
+    assert (before.year, before.state) == ("2029", ResultState.UNLOADED)
+    assert (own.year, own.state) == ("2030", ResultState.UNREPORTED)
+
+
+def test_quarters_are_judged_on_their_own_and_only_where_they_are_asked_for(outcome_of) -> None:
+    goal, came = (
+        f', {{tercetak: "{n}", tahun: "2030", periode: tw1, peran: {role}}}'
+        for n, role in (("20", "target"), ("10", "realisasi"))
+    )
+    plan, _ = outcome_of(f'satuan: "%", arah: naik, {prints("80", "80", goal + came)}')
+    indicator = plan.indicator(INDICATOR)
+
+    assert [each.period for each in outcomes_of(plan, indicator)] == [Period.YEAR]
+    every = all_outcomes_of(plan, indicator)
+    assert [(each.period, each.achievement) for each in every] == [
+        (Period.QUARTER_1, Decimal(50)),
+        (Period.YEAR, Decimal(100)),
+    ]
+
+
+def test_a_time_without_any_print_is_known_by_its_report_alone(outcome_of) -> None:
+    plan, _ = outcome_of(prints("80", "80"))
+    nothing = outcome_at(plan, plan.indicator(INDICATOR), "2031")
+
+    assert (nothing.target, nothing.actual, nothing.state) == (None, None, ResultState.UNREPORTED)
+
+
+def test_a_reported_actual_is_compared_in_the_unit_and_by_the_direction_of_its_report(content_folder) -> None:
+    def achieved(change: tuple[str, str]) -> Outcome:
+        folder = content_folder(base="minimal")
+        path = folder / "dinas-pangan" / "lkjip-2030" / "dokumen.yml"
+        text = path.read_text(encoding="utf-8")
+        assert change[0] in text
+        path.write_text(text.replace(*change, 1), encoding="utf-8")
+        plan = load_folder(folder).plan
+        return outcomes_of(plan, plan.indicator("dinas-pangan/rkt-2030/indikator/keluarga-rawan-pangan-dilayani"))[0]
+
+    assert achieved(("arah: naik", "arah: naik")).is_assumed is False
+    assert achieved(("arah: naik", "arah: turun")).rule is AchievementRule.LOWER
+    assert achieved(('satuan: "%"', "satuan: KK")).obstacle is Obstacle.OTHER_UNIT
 
 
 def test_a_loaded_report_that_is_silent_is_told_from_a_report_that_is_not_loaded(outcome_of) -> None:
@@ -176,6 +288,7 @@ def test_whether_a_year_is_over_comes_from_the_last_publication(minimal: Plan) -
     assert has_ended(replace(minimal, editions=()), "2030") is None
     assert has_ended(replace(minimal, editions=("2030-12-31",)), "2030") is False
     assert has_ended(replace(minimal, editions=("2029-01-01", "2031-01-01")), "2030") is True
+    assert has_ended(replace(minimal, editions=("2031-01-01", "2029-01-01")), "2030") is True
 
 
 def test_lists_show_the_last_actual_else_the_first_promise(minimal: Plan) -> None:
