@@ -135,7 +135,7 @@ def test_money_stands_only_where_a_document_gives_money(minimal: Plan) -> None:
         ("dinas-pangan/lkjip-2030/indikator/keluarga-rawan-pangan-dilayani", "target tercapai"),
         ("dinas-pangan/lkjip-2030/program/ketahanan-pangan", "target tercapai"),
         (f"{RKT}/indikator/keluarga-penerima-beras", "tidak dilaporkan"),
-        (f"{RKT}/program/ketahanan-pangan", "sebagian tercapai, sebagian belum diketahui"),
+        (f"{RKT}/program/ketahanan-pangan", "target tercapai"),
         (f"{RKT}/program/cadangan-pangan", "tanpa indikator"),
         (RKT, ""),
     ],
@@ -172,6 +172,39 @@ def test_a_node_stands_where_an_indicator_stands_that_is_printed_beside_it(load_
 
     assert plan.indicators_of("dinas-contoh/rkt-2030/kegiatan/beras") == ()
     assert status_of_record(plan, plan.node("dinas-contoh/rkt-2030/kegiatan/beras")) != "tanpa indikator"
+
+
+@pytest.mark.parametrize(
+    ("actuals", "status"),
+    [
+        (("80", "80"), "target tercapai"),
+        (("80", "70"), "target tidak tercapai"),
+        (("80", "-"), "sebagian tercapai, sebagian belum diketahui"),
+        (("-", "-"), "tidak dilaporkan"),
+    ],
+)
+def test_a_node_is_as_far_as_its_indicators(content_folder, actuals: tuple[str, str], status: str) -> None:
+    indicators = ", ".join(
+        f'{{id: uji-{place}, nama: Persentase uji, baris: "2", nilai: [{{tercetak: "80", tahun: "2030"}}, '
+        f'{{tercetak: "{actual}", tahun: "2030", peran: realisasi}}]}}'
+        for place, actual in enumerate(actuals)
+    )
+    document = f"""
+jenis: lkjip
+judul: Uji
+singkat: Uji
+tahun_awal: "2030"
+tahun_akhir: "2030"
+penerbit: salinan
+sumber: {{}}
+gaya_angka: indonesia
+tabel_utama: utama
+tabel: [{{id: utama, nama: Utama, tahun: ["2030"]}}]
+simpul: [{{id: uji, jenjang: program, nama: Program Uji, baris: "1", indikator: [{indicators}]}}]
+"""
+    plan = load(content_folder({"dinas-contoh/rkt-2030/dokumen.yml": document})).plan
+
+    assert status_of_record(plan, plan.node("dinas-contoh/rkt-2030/program/uji")) == status
 
 
 def test_every_status_is_one_of_the_list(minimal: Plan) -> None:
