@@ -48,6 +48,16 @@ def number(value: Decimal | int) -> str:
     return f"{Decimal(value):,f}".translate(str.maketrans(",.", ".,"))
 
 
+def canonical(value: Decimal) -> str:
+    """A figure for programs that sort by it: a point, no separators, at most four decimals.
+
+    >>> canonical(Decimal("1342500000")), canonical(Decimal(100) / 3)
+    ('1342500000', '33.3333')
+    """
+    exact = value == value.to_integral_value()
+    return f"{value.quantize(Decimal(1) if exact else Decimal('0.0001'), ROUND_HALF_UP):f}"
+
+
 def rupiah(value: Decimal | int) -> str:
     """An exact amount, whole rupiah without decimals.
 
@@ -57,6 +67,16 @@ def rupiah(value: Decimal | int) -> str:
     amount = Decimal(value)
     digits = number(abs(amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount))
     return f"-Rp{digits}" if amount < 0 else f"Rp{digits}"
+
+
+def whole_rupiah(value: Decimal) -> str:
+    """An amount rounded to whole rupiah.
+
+    >>> whole_rupiah(Decimal("21367849800") / 12876), whole_rupiah(Decimal("0.4"))
+    ('Rp1.659.510', 'kurang dari Rp1')
+    """
+    whole = value.quantize(Decimal(1), ROUND_HALF_UP)
+    return "kurang dari Rp1" if value > 0 and whole == 0 else rupiah(whole)
 
 
 def rupiah_in_words(value: Decimal | int) -> str:
@@ -107,6 +127,16 @@ def years(first: str, last: str) -> str:
     ('2021–2026', '2022')
     """
     return first if first == last else f"{first}–{last}"
+
+
+def year_list(each: Sequence[str]) -> str:
+    """Some years in order: a run of them as a span, others one by one.
+
+    >>> year_list(["2021", "2022", "2023"]), year_list(["2021", "2023"]), year_list(["2021"])
+    ('2021–2023', '2021 dan 2023', '2021')
+    """
+    is_run = int(each[-1]) - int(each[0]) == len(each) - 1
+    return years(each[0], each[-1]) if is_run else listed(each)
 
 
 def listed(words: Sequence[str]) -> str:
