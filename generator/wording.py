@@ -48,6 +48,18 @@ def number(value: Decimal | int) -> str:
     return f"{Decimal(value):,f}".translate(str.maketrans(",.", ".,"))
 
 
+def canonical(value: Decimal) -> str:
+    """A figure for programs that sort by it: a point, no separators, whole ones without and others with few decimals.
+
+    >>> canonical(Decimal("19000000.00")), canonical(Decimal("-63.50")), canonical(Decimal(100) / 3)
+    ('19000000', '-63.50', '33.3333')
+    """
+    if value == value.to_integral_value():
+        return f"{value.quantize(Decimal(1)):f}"
+    few = value.quantize(Decimal("0.0001"), ROUND_HALF_UP)
+    return f"{value if value == few else few:f}"
+
+
 def rupiah(value: Decimal | int) -> str:
     """An exact amount, whole rupiah without decimals.
 
@@ -59,13 +71,14 @@ def rupiah(value: Decimal | int) -> str:
     return f"-Rp{digits}" if amount < 0 else f"Rp{digits}"
 
 
-def canonical(value: Decimal) -> str:
-    """A figure for machines: digits with a decimal point, whole ones without decimals.
+def whole_rupiah(value: Decimal) -> str:
+    """An amount rounded to whole rupiah.
 
-    >>> canonical(Decimal("19000000.00")), canonical(Decimal("-63.50"))
-    ('19000000', '-63.50')
+    >>> whole_rupiah(Decimal("21367849800") / 12876), whole_rupiah(Decimal("0.4"))
+    ('Rp1.659.510', 'kurang dari Rp1')
     """
-    return f"{value.quantize(Decimal(1)) if value == value.to_integral_value() else value:f}"
+    whole = value.quantize(Decimal(1), ROUND_HALF_UP)
+    return "kurang dari Rp1" if value > 0 and whole == 0 else rupiah(whole)
 
 
 def rupiah_in_words(value: Decimal | int) -> str:
@@ -143,6 +156,16 @@ def year_spans(found: Sequence[str]) -> str:
         else:
             spans.append([year])
     return listed([years(span[0], span[-1]) for span in spans])
+
+
+def year_list(each: Sequence[str]) -> str:
+    """Some years in order: a run of them as a span, others one by one.
+
+    >>> year_list(["2021", "2022", "2023"]), year_list(["2021", "2023"]), year_list(["2021"])
+    ('2021–2023', '2021 dan 2023', '2021')
+    """
+    is_run = int(each[-1]) - int(each[0]) == len(each) - 1
+    return years(each[0], each[-1]) if is_run else listed(each)
 
 
 def listed(words: Sequence[str]) -> str:

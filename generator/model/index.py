@@ -35,7 +35,7 @@ from generator.model.records import (
     Value,
 )
 from generator.model.review import held_until
-from generator.model.terms import Authority
+from generator.model.terms import Authority, ComparisonKind
 
 T = TypeVar("T")
 
@@ -236,6 +236,11 @@ class IndexedRecords:
     @cached_property
     def _comparisons_by_document(self) -> Mapping[str, tuple[Comparison, ...]]:
         return _grouped(self.comparisons, lambda comparison: comparison.fact.document_id)
+
+    @cached_property
+    def _ratios_by_node(self) -> Mapping[str, tuple[Comparison, ...]]:
+        money = (each for each in self.comparisons if each.how is ComparisonKind.RATIO and each.is_about_money)
+        return _grouped(money, lambda comparison: comparison.operands[0].record_id)
 
     @cached_property
     def _findings_by_document(self) -> Mapping[str, tuple[Finding, ...]]:

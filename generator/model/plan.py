@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.model.accounts import Accounts
 from generator.model.codes import Code, CodeTie, authority_of
 from generator.model.findings import Finding
 from generator.model.index import IndexedRecords
@@ -120,6 +121,11 @@ class Plan(IndexedRecords):
         """Amounts printed for a node."""
         return self._money_by_node.get(node_id, ())
 
+    @cached_property
+    def accounts(self) -> Accounts:
+        """What may be added of the printed money, and the sums."""
+        return Accounts(self.nodes, self._money_by_node, self._children_by_parent, self._twins)
+
     def indicator_money_of(self, node_id: str) -> tuple[Money, ...]:
         """Amounts printed beside the indicators of a node."""
         return self._indicator_money_by_node.get(node_id, ())
@@ -203,6 +209,10 @@ class Plan(IndexedRecords):
     def comparisons_in(self, document_id: str) -> tuple[Comparison, ...]:
         """Facts of a document that can be worked out again, with their operands."""
         return self._comparisons_by_document.get(document_id, ())
+
+    def ratios_about(self, node_id: str) -> tuple[Comparison, ...]:
+        """Printed percentages of one amount of a node in another."""
+        return self._ratios_by_node.get(node_id, ())
 
     def all_findings_in(self, document_id: str) -> tuple[Finding, ...]:
         """Every finding about a document, heaviest first, also while only its agency may see them."""

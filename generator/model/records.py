@@ -85,6 +85,12 @@ class Document:
         """The table of this id; linking has made sure that it exists."""
         return next(table for table in self.entry.tables if table.id == table_id)
 
+    def table_rank(self, table_id: str) -> int:
+        """Which table is asked first for money: the money table, then the others in their order."""
+        if table_id == self.money_table:
+            return -1
+        return next((place for place, table in enumerate(self.entry.tables) if table.id == table_id), 0)
+
     @property
     def money_table(self) -> str:
         """The table whose money heads pages and sums."""
@@ -202,6 +208,11 @@ class Comparison:
     fact: Fact
     how: ComparisonKind
     operands: tuple[Operand, ...]
+
+    @property
+    def is_about_money(self) -> bool:
+        """Whether it is worked out from money alone."""
+        return bool(self.operands) and all(operand.money for operand in self.operands)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,19 @@ from generator.model.records import Node
 from generator.model.terms import Level
 
 _CODE = re.compile(r"^[0-9X]\.[0-9X]{2}\.01$")
-_NAME = re.compile(r"^program (penunjang urusan|pelayanan administrasi perkantoran)\b", re.IGNORECASE)
-"""Both the program's name since Permendagri 90/2019 and the one before it."""
+_NAMES = (
+    "penunjang urusan",
+    "dukungan manajemen",
+    "pelayanan administrasi perkantoran",
+    "peningkatan sarana dan prasarana aparatur",
+    "peningkatan disiplin aparatur",
+    "fasilitas pindah/purna tugas pns",
+    "fasilitasi pindah/purna tugas pns",
+    "peningkatan kapasitas sumber daya aparatur",
+    "peningkatan pengembangan sistem pelaporan capaian kinerja dan keuangan",
+)
+_NAME = re.compile(rf"^program ({'|'.join(_NAMES)})\b", re.IGNORECASE)
+"""The program's name since Permendagri 90/2019, that of ministries, and the programs of every office before 2021."""
 
 
 def is_support(plan: Plan, node: Node) -> bool:
@@ -22,4 +33,4 @@ def _is_program(plan: Plan, node: Node) -> bool:
     if node.level is not Level.PROGRAM:
         return False
     tie = plan.code_tie_of(node.id)
-    return bool(_NAME.match(node.entry.name)) or bool(tie and _CODE.match(tie.code))
+    return bool(_NAME.match(" ".join(node.entry.name.split()))) or bool(tie and _CODE.match(tie.code))

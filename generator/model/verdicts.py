@@ -53,15 +53,34 @@ class ResultState(Term):
     """No report of that year is loaded here."""
 
 
+class AbsorptionObstacle(Term):
+    """Why no absorption is worked out although money is called spent."""
+
+    NO_CEILING = "tanpa-pagu"
+    NO_MEASURE = "pagu-nol"
+    PARTIAL = "sebagian"
+    """The spent money is printed for other parts than the ceiling."""
+    UNCERTAIN = "bacaan-belum-pasti"
+
+
 class CostObstacle(Term):
     """Why there is no cost of one unit."""
 
-    NO_MONEY = "tanpa-pagu"
     HAS_PARTS = "punya-rincian"
+    """The money belongs to nodes below, each with outputs of its own."""
+    NO_MONEY = "tanpa-pagu"
     NO_OUTPUT = "tanpa-keluaran"
     SEVERAL_OUTPUTS = "beberapa-keluaran"
     NOT_COUNTABLE = "tak-terhitung"
     UNIT_DISAGREES = "satuan-tak-cocok"
+    SHARED = "keluaran-bersama"
+    """The output is printed beside other nodes with money too."""
+    COVERS_PART = "sebagian-pagu"
+    """Money printed beside the indicators says that the output has only a part of it."""
     NO_TARGET = "tanpa-target"
+    OTHER_VERSION = "beda-tahap"
+    """Ceiling and target are never printed for the same stage, before or after a change."""
     CONTRADICTED = "cetakan-berbeda"
     UNCERTAIN = "bacaan-belum-pasti"
+    QUESTIONED = "dipertanyakan"
+    """A published finding would read one of the operands otherwise."""

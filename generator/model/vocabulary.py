@@ -81,6 +81,11 @@ _FITTING = _RECIPIENTS | {
     *(("lembaga", "benda"), ("makam", "benda"), ("taman-makam", "benda")),
 }
 """Kinds of name and unit that do not contradict each other."""
+_PIECES = frozenset(
+    "kendaraan mobil motor sepeda gedung bangunan rumah tempat komputer laptop printer kursi meja tenda".split()  # noqa: SIM905
+)
+"""Things that are counted piece by piece."""
+_BY_PIECE = frozenset({"unit", "buah"})
 _NOT_COUNTED = frozenset({"persen", "nilai", "waktu"})
 
 
@@ -189,11 +194,17 @@ def agrees(name: str, unit: str) -> bool:
 
     >>> agrees("Jumlah PMKS yang dibina", "Orang"), agrees("Jumlah TPU ada", "TPU"), agrees("Jumlah jasa", "Unit")
     (True, True, False)
+    >>> agrees("Jumlah kendaraan dinas yang dipelihara", "Unit")
+    True
     """
     counted, kind = kind_counted(name), kind_of_unit(unit)
     if counted and (counted == kind or (counted, kind) in _RECIPIENTS):
         return True
-    return is_counting(name) and bool(unit) and canonical_unit(thing_counted(name)) == canonical_unit(unit)
+    if not is_counting(name) or not unit:
+        return False
+    thing = thing_counted(name)
+    by_piece = thing.casefold() in _PIECES and unit.casefold() in _BY_PIECE
+    return by_piece or canonical_unit(thing) == canonical_unit(unit)
 
 
 def is_countable(unit: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import wording
+from generator.model.budgets import budgets_over, parts_of_document
 from generator.model.entries.documents import Note
 from generator.model.plan import Plan
 from generator.model.records import Document, Node, Source
@@ -14,7 +15,6 @@ from generator.model.sums import document_totals
 from generator.model.terms import Compared, Level, Publisher, Role
 from generator.pages.abbreviations import Lead, Prose, explained
 from generator.pages.browse_list import browse_link
-from generator.pages.children import ChildTable, view_children
 from generator.pages.figures import period_text, source_note, value_text
 from generator.pages.frame import (
     Abbreviation,
@@ -42,6 +42,7 @@ from generator.pages.surroundings import (
     record_filters,
     with_search_words,
 )
+from generator.pages.totals import DocumentBudget, view_totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Goal:
     level: str
     measures: tuple[Link, ...]
     """Key indicators with their target."""
-    children: ChildTable | None
+    children: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class DocumentPage:
     facts: tuple[KeyFact, ...]
     notes: tuple[NoteRow, ...]
     goals: tuple[Goal, ...]
-    programs: ChildTable | None
+    budget: DocumentBudget | None
     parts: tuple[Row, ...]
     """Pages of the document besides its records."""
     details: tuple[Detail, ...]
@@ -134,7 +135,7 @@ def view_document(plan: Plan, document: Document) -> Page:
         facts=_key_facts(plan, document),
         notes=tuple(_note(plan, document, note) for note in entry.notes),
         goals=tuple(_goal(plan, document, node) for node in roots),
-        programs=view_children(plan, url, programs, document),
+        budget=view_totals(plan, document),
         parts=parts_of(plan, document, url),
         details=_details(plan, document),
         abbreviations=(),
@@ -160,6 +161,16 @@ def document_money(plan: Plan, document: Document) -> str:
     return wording.rupiah_in_words(sum((total.rupiah for total in totals.values()), Decimal(0)))
 
 
+def document_spent(plan: Plan, document: Document) -> str:
+    """What was spent over all years of a document in words, where its programs print it for all their ceilings."""
+    budgets = budgets_over(plan, document, parts_of_document(plan, document))
+    inside = [budget for budget in budgets if budget.year in document.years and budget.in_force]
+    spent = [budget.spent for budget in inside if budget.spent and budget.absorption is not None]
+    if not spent or len(spent) < len(inside) or len({amount.account for amount in spent}) > 1:
+        return ""
+    return wording.rupiah_in_words(sum((amount.rupiah for amount in spent), Decimal(0)))
+
+
 def _note(plan: Plan, document: Document, note: Note) -> NoteRow:
     table = note.table or document.entry.main_table
     source = source_note(plan, document.id, Source(document.id, table, "", note.lines)) if note.lines else None
@@ -171,10 +182,13 @@ def _lead(plan: Plan, document: Document) -> str:
     years = wording.years(document.entry.first_year, document.entry.last_year)
     what = f"{KINDS[document.entry.kind]} {agency.name} {years}"
     counts = count_words(plan.nodes_of(document.id))
-    money = document_money(plan, document)
     if not counts:
         return f"{what}, belum berisi sasaran atau program."
-    return f"{what}: {counts}, dengan pagu {money} (hitungan kami)." if money else f"{what}: {counts}."
+    money, spent = document_money(plan, document), document_spent(plan, document)
+    sums = wording.listed(
+        [words for words in (money and f"pagu {money}", spent and f"realisasi anggaran {spent}") if words]
+    )
+    return f"{what}: {counts}, dengan {sums} (hitungan kami)." if sums else f"{what}: {counts}."
 
 
 def _key_facts(plan: Plan, document: Document) -> tuple[KeyFact, ...]:
@@ -198,7 +212,7 @@ def _goal(plan: Plan, document: Document, node: Node) -> Goal:
         Link(node_name(plan, node), relative(document.id, node.id)),
         LEVELS[node.level],
         tuple(measures),
-        view_children(plan, document.id, plan.children_of(node.id), document),
+        tuple(Link(node_name(plan, child), relative(document.id, child.id)) for child in plan.children_of(node.id)),
     )
 
 

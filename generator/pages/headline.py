@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from generator import wording
+from generator.model.accounts import Account
+from generator.model.budgets import (
+    Amount,
+    Budget,
+    budgets_of,
+    budgets_over,
+    parts_of_document,
+    printed_document_end,
+    printed_total,
+)
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Money, Node, Value
-from generator.model.sums import Total, ceiling_of, document_totals, yearly_amounts
-from generator.model.terms import FUNDED, DocumentKind, Level, MoneyKind, Period, Role, Version
+from generator.model.results import FULL
+from generator.model.sums import yearly_amounts
+from generator.model.terms import FUNDED, DocumentKind, Period, Role, Version
+from generator.model.verdicts import AbsorptionObstacle
 from generator.pages.figures import money_text, period_text, source_note, total_remark, value_text
 from generator.pages.frame import KeyFact, Link, relative
 from generator.pages.labels import MONEY, NOT_STATED, ROLES
+from generator.pages.money_table import kind_label
 
 MOST_YEARS_APART = 2
 """With more years than this the first screen shows one sum, and the years stand in a table."""
 
 
 def node_money_facts(plan: Plan, node: Node) -> list[KeyFact]:
-    """The money of a node, printed or our sum, by year or over all years."""
-    amounts = yearly_amounts(plan, node)
-    if len(amounts) > MOST_YEARS_APART:
-        return [_span_fact(amounts)]
-    facts = []
-    for year, total in amounts.items():
-        printed = ceiling_of(plan, node, year)
-        url = source_note(plan, node.id, printed.source).lines.url if printed else ""
-        remark = wording.rupiah_in_words(total.rupiah) if printed else total_remark(total)
-        facts.append(KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah), url), remark))
+    """The money of a node, printed or our sum, by year or over all years, and what was spent of it."""
+    budgets = budgets_of(plan, node)
+    if len(budgets) > MOST_YEARS_APART:
+        return _span_facts(budgets)
+    facts = [fact for budget in budgets for fact in _year_facts(plan, node.id, budget)]
     if not facts and node.level in FUNDED:
         facts.append(KeyFact("Pagu", Link(NOT_STATED), is_figure=False))
     return facts
@@ -36,13 +44,15 @@ def node_money_facts(plan: Plan, node: Node) -> list[KeyFact]:
 
 def document_money_facts(plan: Plan, document: Document) -> list[KeyFact]:
     """Our sums over a document, beside the total that the document itself prints, if it prints one."""
-    totals = document_totals(plan, document)
-    if len(totals) > MOST_YEARS_APART:
-        return [_span_fact(totals), *_printed_ends(plan, document)]
-    facts = []
-    for year, total in totals.items():
-        facts.append(KeyFact(f"Pagu {year}", Link(wording.rupiah(total.rupiah)), total_remark(total)))
-        facts += _printed_totals(plan, document, year)
+    found = budgets_over(plan, document, parts_of_document(plan, document))
+    budgets = [budget for budget in found if budget.year in document.years]
+    if len(budgets) > MOST_YEARS_APART:
+        return [*_span_facts(budgets), *_printed_end(plan, document, budgets)]
+    facts: list[KeyFact] = []
+    for budget in budgets:
+        facts += _year_facts(plan, document.id, budget)
+        printed = printed_total(plan, document, *budget.ceiling.key) if budget.ceiling else None
+        facts += [_printed_total(plan, document, printed, budget.year)] if printed else []
     return facts
 
 
@@ -115,31 +125,60 @@ def holder_facts(plan: Plan, node: Node, page_url: str = "", remark: str = "") -
     return facts or [KeyFact("Penanggung jawab", Link(NOT_STATED), is_figure=False)]
 
 
-def _span_fact(amounts: dict[str, Total]) -> KeyFact:
-    whole = sum((amount.rupiah for amount in amounts.values()), Decimal(0))
-    years = wording.years(min(amounts), max(amounts))
+def _year_facts(plan: Plan, page_url: str, budget: Budget) -> Iterable[KeyFact]:
+    for amount in (budget.ceiling, budget.amended):
+        if amount:
+            yield _amount_fact(plan, page_url, amount, _amount_remark(amount))
+    is_partial = budget.obstacle is AbsorptionObstacle.PARTIAL
+    if budget.spent and (budget.spent.printed or not is_partial):  # a sum of some parts is no figure for all
+        share = absorption_words(budget)
+        yield _amount_fact(plan, page_url, budget.spent, share or _amount_remark(budget.spent))
+
+
+def absorption_words(budget: Budget) -> str:
+    """How much of which ceiling was spent: `96,6% dari pagu, hitungan kami`; empty where nothing is worked out."""
+    if budget.absorption is None or budget.base is None:
+        return ""
+    after = " setelah perubahan" if budget.base.account.version is Version.AMENDED else ""
+    return f"{wording.percent(budget.absorption, FULL)} dari pagu{after}, hitungan kami"
+
+
+def _amount_fact(plan: Plan, page_url: str, amount: Amount, remark: str) -> KeyFact:
+    url = source_note(plan, page_url, amount.printed.source).lines.url if amount.printed else ""
+    label = kind_label(amount.account.kind, amount.account.version, amount.year)
+    return KeyFact(label, Link(wording.rupiah(amount.rupiah), url), remark)
+
+
+def _amount_remark(amount: Amount) -> str:
+    return wording.rupiah_in_words(amount.rupiah) if amount.printed else total_remark(amount.total)
+
+
+def _span_facts(budgets: Sequence[Budget]) -> list[KeyFact]:
+    """One sum over the years for each kind of money; never over two tables or versions."""
+    kinds = ([budget.ceiling for budget in budgets], [budget.spent for budget in budgets])
+    found = ([amount for amount in amounts if amount] for amounts in kinds)
+    return [_span_fact(amounts) for amounts in found if len({amount.account for amount in amounts}) == 1]
+
+
+def _span_fact(amounts: Sequence[Amount]) -> KeyFact:
+    whole = sum((amount.rupiah for amount in amounts), Decimal(0))
+    label = kind_label(amounts[0].account.kind, amounts[0].account.version)
+    years = wording.year_list([amount.year for amount in amounts])
     remark = f"{wording.rupiah_in_words(whole)}; jumlah {len(amounts)} tahun, hitungan kami"
-    return KeyFact(f"Pagu {years}", Link(wording.rupiah(whole)), remark)
+    return KeyFact(f"{label} {years}", Link(wording.rupiah(whole)), remark)
 
 
 def printed_totals(plan: Plan, document: Document, year: str) -> list[Money]:
-    """Totals of a year that the document itself prints, above its programs."""
-    roots = (root for root in plan.roots_of(document.id) if root.level is not Level.PROGRAM)
-    return [printed for root in roots if (printed := ceiling_of(plan, root, year))]
+    """The total of a year that the document itself prints above its programs, if it prints one."""
+    printed = printed_total(plan, document, year, Account(document.money_table))
+    return [printed] if printed else []
 
 
-def _printed_totals(plan: Plan, document: Document, year: str) -> Iterable[KeyFact]:
-    for printed in printed_totals(plan, document, year):
-        yield _printed_total(plan, document, printed, year)
-
-
-def _printed_ends(plan: Plan, document: Document) -> Iterable[KeyFact]:
-    """The totals of the whole period that the money table prints above the programs."""
-    roots = (root for root in plan.roots_of(document.id) if root.level is not Level.PROGRAM)
-    for printed in (money for root in roots for money in plan.money_of(root.id)):
-        at_end = printed.kind is MoneyKind.CEILING and printed.period is Period.END
-        if at_end and printed.source.table == document.money_table:
-            yield _printed_total(plan, document, printed, "akhir periode")
+def _printed_end(plan: Plan, document: Document, budgets: Sequence[Budget]) -> Iterable[KeyFact]:
+    """The total of the whole period that the money table prints above the programs."""
+    first = next((budget.ceiling for budget in budgets if budget.ceiling), None)
+    printed = printed_document_end(plan, document, first.account) if first else None
+    return [_printed_total(plan, document, printed, "akhir periode")] if printed else []
 
 
 def _printed_total(plan: Plan, document: Document, printed: Money, when: str) -> KeyFact:

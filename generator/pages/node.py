@@ -8,10 +8,11 @@ from generator.model.plan import Plan
 from generator.model.records import Indicator, Node, Source, Value
 from generator.model.terms import DocumentKind, Level, Role
 from generator.pages.abbreviations import Lead, Prose, explained
-from generator.pages.children import ChildTable, view_children
+from generator.pages.budgets import NodeBudget, view_budget
+from generator.pages.children import Group, view_children
 from generator.pages.codes import CodeView, view_code
 from generator.pages.context import ItemRow, item_row
-from generator.pages.figures import Figure, money_figure, period_text, source_note, value_text
+from generator.pages.figures import period_text, source_note, value_text
 from generator.pages.frame import (
     Abbreviation,
     Frame,
@@ -35,6 +36,7 @@ from generator.pages.labels import (
     node_name,
     status_words,
 )
+from generator.pages.money_table import MoneyTable
 from generator.pages.notices import Notes, unrepeated, view_notes
 from generator.pages.sentences import count_words, node_sentence
 from generator.pages.statuses import standing
@@ -90,8 +92,8 @@ class NodePage:
     """Sentences of ours about the node, and about what of it is lost in the text."""
     repeats: tuple[Row, ...]
     indicators: tuple[IndicatorRow, ...]
-    money: tuple[Figure, ...]
-    children: ChildTable | None
+    budget: NodeBudget | None
+    children: tuple[MoneyTable, ...]
     serves: tuple[Served, ...]
     code: CodeView | None
     ties: tuple[TieRow, ...]
@@ -144,8 +146,8 @@ def view_node(plan: Plan, node: Node) -> Page:
         remarks=tuple(Prose.of(text) for text in (node.entry.remark, node.entry.lost_parts) if text),
         repeats=tuple(_row(plan, url, other) for other in plan.twins_of(node)),
         indicators=indicators,
-        money=tuple(money_figure(plan, url, money) for money in plan.money_of(url)),
-        children=view_children(plan, url, plan.children_of(url), document),
+        budget=view_budget(plan, node),
+        children=view_children(plan, url, Group(document, plan.children_of(url), owner=node)),
         serves=tuple(_served(plan, url, ancestor) for ancestor in plan.ancestors_of(node)),
         code=view_code(plan, node),
         ties=ties_of(plan, url),

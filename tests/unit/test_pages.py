@@ -78,19 +78,20 @@ def test_money_is_said_exactly_in_words_and_as_a_share(minimal_files: Files) -> 
         f"{RKT}/program/ketahanan-pangan",
         "Rp1.342.500.000 Rp1,34 miliar; hitungan kami",
         "Rp1.302.500.000 bila baris yang tercetak dua kali dihitung sekali",
-        "Rp1.250.000.000 93,1%",
-        "Rp40.000.000 3,0%",
-        "Rp12.500.000 0,9%",
-        "Rp1.342.500.000 100%",
-        "RKT 2030 menyediakan Rp1,34 miliar untuk 4 kegiatan di bawah program ini (hitungan kami).",
+        "Rp1.250.000.000 Rp1.000.000.000 80,0% 93,1%",
+        "Rp40.000.000 tidak dinyatakan 3,0%",
+        "Rp12.500.000 °lihat bacaan kami tidak dinyatakan 0,9%",
+        "Rp1.342.500.000 Rp1.000.000.000 100%",
+        "RKT 2030 memuat pagu Rp1,34 miliar (jumlah 4 kegiatan, hitungan kami)",
     )
 
 
 def test_a_printed_amount_is_never_called_our_sum(minimal_files: Files) -> None:
-    words = words_of(page(minimal_files, f"{RKT}/kegiatan/penyaluran-beras"))
+    words = words_of(page(minimal_files, f"{RKT}/kegiatan/pasar-murah"))
 
-    assert "Rp1.250.000.000" in words
-    assert "hitungan kami" not in words
+    assert "2030 Rp40.000.000 3,0%" in words
+    assert "Pagu 2030 Rp40.000.000 Rp40 juta Target" in words
+    assert words.count("hitungan kami") == 1  # the share
 
 
 def test_money_of_several_years_is_one_sum_with_the_years_in_a_table(minimal_files: Files) -> None:
@@ -133,7 +134,7 @@ def test_years_that_are_printed_and_years_that_are_our_sum_are_told_apart(load_c
     says(
         files,
         "dinas-contoh/rkt-2030/program/pangan",
-        "(hitungan kami: 1 tahun tercetak, 1 tahun dari jumlah di bawahnya).",
+        "(jumlah 2 tahun, hitungan kami; 1 tahun di antaranya jumlah 1 kegiatan di bawahnya)",
     )
 
 
