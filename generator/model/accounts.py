@@ -66,7 +66,7 @@ class Accounts:
         for node_id, amounts in self.money.items():
             keys: dict[Key, tuple[Money, ...]] = {}
             for money in amounts:
-                if money.period is Period.YEAR and money.year:
+                if money.period is Period.YEAR:
                     key = money.year, Account(money.source.table, money.kind, money.version)
                     keys[key] = (*keys.get(key, ()), money)
             found[node_id] = keys

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from generator.model.accounts import NOTHING, Account, Key, Total
 from generator.model.plan import Plan
@@ -12,6 +13,9 @@ from generator.model.records import Document, Fact, Money, Node
 from generator.model.results import FULL
 from generator.model.terms import FUNDED, REPORTS, Confidence, Level, MoneyKind, Period, Version
 from generator.model.verdicts import AbsorptionObstacle
+
+_RANK = MappingProxyType({level: rank for rank, level in enumerate(Level)})
+"""Levels from the vision down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +169,13 @@ def is_report(document: Document) -> bool:
 
 
 def _head(plan: Plan, document: Document) -> Node | None:
-    """The one root above the programs whose money is the total of the document.
+    """The one root of the highest level with money, whose money is the total of the document.
 
-    It is not above any program that lies below another root, so a total of one objective is never taken for all.
+    No program lies below another root, so the total of one objective is never taken for all.
     """
-    roots = [root for root in plan.roots_of(document.id) if root.level not in FUNDED]
-    heads = [root for root in roots if plan.money_of(root.id)]
+    roots = [root for root in plan.roots_of(document.id) if root.level not in FUNDED and plan.money_of(root.id)]
+    highest = min((_RANK[root.level] for root in roots), default=0)
+    heads = [root for root in roots if _RANK[root.level] == highest]
     if len(heads) != 1:
         return None
     programs = parts_of_document(plan, document)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from money_plans import AGENCY, Entry, MoneyPlan, document
+from money_plans import DOCUMENT as MONEY_DOCUMENT
 
 from generator.building import OutputFile, build
 from generator.loading import Loaded, load
@@ -43,5 +45,18 @@ def load_changed(content_folder) -> Callable[..., Loaded]:
             text = text.replace(old, new)
         path.write_text(text, encoding="utf-8")
         return load(folder)
+
+    return load_it
+
+
+@pytest.fixture
+def money_plan(content_folder) -> MoneyPlan:
+    """Load one document of these nodes and nothing else; `more` are further files of the content folder."""
+
+    def load_it(*nodes: Entry, more: Mapping[str, str] | None = None, **fields: str) -> Plan:
+        files = {f"{MONEY_DOCUMENT}/dokumen.yml": document(*nodes, **fields), f"{AGENCY}/rkt-2030": None}
+        loaded = load(content_folder({**files, **(more or {})}))
+        assert [problem.explain() for problem in loaded.errors] == []
+        return loaded.plan
 
     return load_it
