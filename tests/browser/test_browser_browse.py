@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 from test_browser_accessibility import violations
 
 from generator.model.plan import Plan
+from generator.pages.labels import full_node_name
 
 BROWSE = KINDS["browse"]
 PHONE = {"width": 360, "height": 740}
@@ -218,20 +219,31 @@ def test_a_chosen_year_shows_the_money_of_that_year(show, plan: Plan) -> None:
     assert len({*amounts} - printed) <= ours < len(amounts)
 
 
-def test_words_find_names_and_an_abbreviation_finds_its_long_form(show, plan: Plan) -> None:
+def test_words_find_names_in_any_order_and_nothing_is_said_in_words(show) -> None:
     page = show()
     field = form(page).get_by_role("searchbox", name="Kata dalam nama")
-    field.fill("PMKS")
+    field.fill("sandang PENYEDIAAN")
     expect(status(page)).to_contain_text("baris cocok")
-    names = rows(page).locator("th").all_inner_texts()
-    long = next(term.long or "" for term in plan.terms if term.short == "PMKS").casefold()
+    names = [name.casefold() for name in rows(page).locator("th").all_inner_texts()]
 
-    assert asked(page) == {"kata": "PMKS"}
-    assert [name for name in names if "pmks" not in name.casefold() and long not in name.casefold()] == []
-    assert [name for name in names if long in name.casefold()]
+    assert asked(page) == {"kata": "sandang PENYEDIAAN"}
+    assert names
+    assert [name for name in names if "penyediaan" not in name or "sandang" not in name] == []
     field.fill("zzqx")
     expect(status(page)).to_have_text("Tidak ada baris yang cocok. Lepas sebagian saringan, atau coba kata lain.")
     expect(table(page)).to_be_hidden()
+
+
+def test_an_abbreviation_finds_its_long_form_and_the_long_form_its_abbreviation(show, plan: Plan) -> None:
+    long = next(term.long or "" for term in plan.terms if term.short == "PMKS")
+    names = [full_node_name(plan, node) for node in plan.nodes] + [each.entry.name for each in plan.indicators]
+    has_long = {name for name in names if long.casefold() in name.casefold()}
+    has_short = {name for name in names if re.search(r"\bpmks\b", name, re.IGNORECASE)}
+    expected = sum(name in has_long | has_short for name in names)
+
+    assert has_long - has_short
+    assert has_short - has_long
+    assert [hits(show(f"?kata={words}")) for words in ("pmks", long)] == [expected, expected]
 
 
 @pytest.mark.parametrize("mount", MOUNTS)
@@ -400,8 +412,11 @@ def test_the_link_is_copied(show, host: str) -> None:
     page = show("?tahun=2022", permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Salin tautan").click()
 
+    expect(page.get_by_role("button", name="Tautan disalin")).to_be_visible()
     expect(page.locator("body > [role=status]")).to_have_text("Tautan disalin")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
+    facet(page, "Tingkat").select_option("program")
+    expect(page.get_by_role("button", name="Salin tautan")).to_be_visible()
 
 
 def test_the_list_of_everything_is_folded_below_the_table(show, plan: Plan) -> None:

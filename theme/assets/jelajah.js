@@ -7,7 +7,9 @@ import { amountOf, columnsOf, facetsOf, paidYears, read, rupiah, select, sorted 
 
 const STEP = 50;
 const PAUSE = 250;
-const HINT = "Pagu adalah batas tertinggi uang yang boleh dipakai, bukan yang sudah dibelanjakan. Jumlah beberapa tahun adalah hitungan kami.";
+const COPY = "Salin tautan";
+const HINT = "Pagu adalah batas tertinggi uang yang boleh dipakai, bukan yang sudah dibelanjakan. "
+  + "Jumlah beberapa tahun adalah hitungan kami. Pilih satu tahun untuk membandingkan uang pada tahun yang sama.";
 const counted = new Intl.NumberFormat("id");
 
 /** Make an element with attributes and children. */
@@ -80,7 +82,7 @@ const formOf = (facets, columns) => {
   const box = make("details", {}, make("summary", {}, "Saring dan urutkan", count),
     make("div", {}, ...labels, make("label", { class: "r-jelajah__urut" }, make("span", {}, "Urutkan"), order)));
   const clear = make("button", { type: "button", class: "r-tombol" }, "Hapus saringan");
-  const copy = make("button", { type: "button", class: "r-tombol" }, "Salin tautan");
+  const copy = make("button", { type: "button", class: "r-tombol" }, COPY);
   const form = make("form", { class: "r-jelajah__form", "aria-label": "Saring tabel" },
     make("label", { class: "r-jelajah__kata" }, make("span", {}, "Kata dalam nama"), words), box);
   const wide = matchMedia("(min-width: 45em)");
@@ -91,7 +93,7 @@ const formOf = (facets, columns) => {
 };
 
 /** Bring the form in line with the state; choices that would give nothing are left out. */
-const fill = ({ words, selects, labels, order, count, clear }, facets, state, counts) => {
+const fill = ({ words, selects, labels, order, count, clear, copy }, facets, state, counts) => {
   if (document.activeElement !== words) words.value = state.kata;
   facets.forEach(({ key, choices }, place) => {
     const chosen = state[key] ?? "";
@@ -104,6 +106,7 @@ const fill = ({ words, selects, labels, order, count, clear }, facets, state, co
   order.value = state.urut;
   const used = facets.filter(({ key }) => state[key]).length;
   count.textContent = used ? ` (${used} dipakai)` : "";
+  copy.textContent = COPY;
   clear.hidden = !used && !state.kata && !state.urut;
 };
 
@@ -238,8 +241,9 @@ const listenToRest = (page) => {
   });
   copy.hidden = !navigator.clipboard;
   copy.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(location.href);
-    say("Tautan disalin");
+    const copied = await navigator.clipboard.writeText(location.href).then(() => true, () => false);
+    copy.textContent = copied ? "Tautan disalin" : "Tidak dapat disalin; salin dari bilah alamat";
+    say(copy.textContent);
   });
   addEventListener("popstate", () => {
     const asked = readAddress(page.facets, page.columns);
