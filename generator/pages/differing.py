@@ -12,7 +12,7 @@ from generator.model.results import in_force, leading, said_by
 from generator.model.sameness import can_be_same
 from generator.model.terms import Period, Role, State, Version
 from generator.pages.figures import gap_text, period_text, source_note, value_text
-from generator.pages.frame import Link, SourceNote
+from generator.pages.frame import SourceNote
 from generator.pages.labels import ROLES
 
 _SILENT = frozenset({State.BLANK, State.DASH})
@@ -27,8 +27,9 @@ class DifferingPrint:
 
     figure: str
     """Which figure: role and time."""
-    read: Link
-    """The print as read, with the way to its row."""
+    printed: str
+    read: str
+    is_doubtful: bool
     source: SourceNote
     more: str
     """How many more rows of the table print the same; empty for none."""
@@ -82,7 +83,9 @@ def _row(plan: Plan, indicator: Indicator, same: Sequence[Value], head: Value, *
     is_leading = value is head
     return DifferingPrint(
         figure=f"{ROLES[value.role]} {period_text(value.year, value.period, value.version)}".strip(),
-        read=Link(value_text(plan, value), source.lines.url),
+        printed=value.printed,
+        read=value_text(plan, value),
+        is_doubtful=value.doubt.is_declared,
         source=source,
         more=f"dan {len(same) - 1} baris lain" if len(same) > 1 else "",
         is_leading=is_leading,

@@ -25,8 +25,7 @@ RESULTS_ANCHOR = "hasil"
 def indicator_facts(plan: Plan, indicator: Indicator) -> tuple[KeyFact, ...]:
     """What the first screen shows in figures, each with the way to its printed row."""
     promised, results = in_focus(plan, indicator)
-    told = [each for each in results if is_told(each)]
-    last = told[-1] if told else None
+    last = _last_told(results)
     facts = _target_facts(plan, indicator, promised, last)
     if last:
         facts += _actual_facts(plan, indicator, last)
@@ -34,6 +33,18 @@ def indicator_facts(plan: Plan, indicator: Indicator) -> tuple[KeyFact, ...]:
         what, when = absence(plan, results)
         facts.append(KeyFact("Realisasi", Link(what), when, is_figure=False))
     return (*facts, *responsible_facts(plan, indicator))
+
+
+def figures_in_short(plan: Plan, indicator: Indicator) -> str:
+    """The targets and the last actual of the first screen on one line, for a list of indicators; empty without any."""
+    promised, results = in_focus(plan, indicator)
+    last = _last_told(results)
+    facts = _target_facts(plan, indicator, promised, last) if promised else []
+    if last and last.actual:
+        facts.append(_value_fact(plan, indicator, last.actual))
+    if len(facts) == 1 and promised:
+        return facts[0].value.text
+    return "; ".join(f"{fact.label}: {fact.value.text}" for fact in facts)
 
 
 def responsible_facts(plan: Plan, indicator: Indicator) -> list[KeyFact]:
@@ -45,6 +56,11 @@ def responsible_facts(plan: Plan, indicator: Indicator) -> list[KeyFact]:
     above = f"untuk {level} “{node_name(plan, node)}” di atasnya"
     remark = f"untuk {level} pemilik indikator ini" if node is owner else above
     return holder_facts(plan, node, indicator.id, remark)
+
+
+def _last_told(results: Sequence[Outcome]) -> Outcome | None:
+    told = [each for each in results if is_told(each)]
+    return told[-1] if told else None
 
 
 def _target_facts(plan: Plan, indicator: Indicator, promised: Sequence[Outcome], last: Outcome | None) -> list[KeyFact]:

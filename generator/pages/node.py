@@ -26,6 +26,7 @@ from generator.pages.frame import (
     relative,
 )
 from generator.pages.headline import disagreements, holder_facts, node_money_facts, node_target_facts, report_fact
+from generator.pages.indicator_facts import figures_in_short
 from generator.pages.labels import (
     GROUPS,
     LEVELS,
@@ -186,7 +187,7 @@ def _indicator_row(plan: Plan, node: Node, indicator: Indicator, printed_at: Sou
     return IndicatorRow(
         Link(entry.name, relative(node.id, indicator.id)),
         GROUPS[entry.group] if entry.group else group,
-        _figures_words(plan, values) or _shared_figures(plan, indicator),
+        _figures_words(plan, indicator, values, is_own=owner.id == node.id),
         source_note(plan, node.id, values[0].source if values else printed_at),
         any(value.doubt.is_declared for value in values) or bool(plan.mentions_of(indicator.id)),
         Link("") if owner.id == node.id else Link(node_name(plan, owner), relative(node.id, owner.id)),
@@ -194,15 +195,20 @@ def _indicator_row(plan: Plan, node: Node, indicator: Indicator, printed_at: Sou
     )
 
 
-def _figures_words(plan: Plan, values: list[Value]) -> str:
-    targets = [value for value in values if value.role is Role.TARGET]
-    actuals = [value for value in values if value.role is Role.ACTUAL]
-    if len(targets) == 1 and not actuals:
-        return value_text(plan, targets[0])
-    shown = [*targets, *actuals] or values
+def _figures_words(plan: Plan, indicator: Indicator, values: list[Value], *, is_own: bool) -> str:
+    """Its figures in short; of an indicator of another node, what is printed here."""
+    if is_own and values:
+        return figures_in_short(plan, indicator) or _dated(plan, values)
+    return _dated(plan, values) or _shared_figures(plan, indicator)
+
+
+def _dated(plan: Plan, values: list[Value]) -> str:
+    """Prints with role and time, equal ones once; a lone target says what it is by its column."""
+    if len(values) == 1 and values[0].role is Role.TARGET:
+        return value_text(plan, values[0])
     texts = (
         f"{ROLES[each.role]} {period_text(each.year, each.period, each.version)}: {value_text(plan, each)}"
-        for each in shown
+        for each in values
     )
     return "; ".join(dict.fromkeys(texts))
 

@@ -56,6 +56,10 @@ class Supporters:
     """The owner of an indicator and everything that serves it."""
 
     owner: SupporterRow
+    belongs: str
+    """What the indicator belongs to, in a sentence: `program`, `sub kegiatan`."""
+    money_head: str
+    """Of which years the owner's money is."""
     tables: tuple[SupporterTable, ...]
 
 
@@ -73,7 +77,12 @@ def view_supporters(plan: Plan, indicator: Indicator) -> Supporters:
         _table(plan, indicator, below, f"Di bawah {level} pemilik indikator ini"),
         _table(plan, indicator, tied, f"Mendukung {level} pemilik indikator ini menurut dokumen"),
     )
-    return Supporters(_row(plan, indicator, owner), tuple(table for table in tables if table))
+    return Supporters(
+        _row(plan, indicator, owner),
+        level,
+        _money_head(plan, indicator).lower(),
+        tuple(table for table in tables if table),
+    )
 
 
 def _is_work(plan: Plan, node: Node) -> bool:
@@ -101,7 +110,7 @@ def _table(plan: Plan, indicator: Indicator, nodes: Sequence[Node], caption: str
     more = f"Semua {wording.number(len(nodes))} ada di halaman pemiliknya" if len(nodes) > MOST_ROWS else ""
     return SupporterTable(
         caption=caption,
-        money_head=f"Pagu {wording.years(years[0], years[-1])}",
+        money_head=_money_head(plan, indicator),
         has_figures=any(row.figures for row in rows),
         rows=rows,
         total=wording.rupiah(whole.rupiah) if is_summed else "",
@@ -109,6 +118,11 @@ def _table(plan: Plan, indicator: Indicator, nodes: Sequence[Node], caption: str
         count=wording.number(len(nodes)),
         more=Link(more, relative(indicator.id, indicator.node_id) if more else ""),
     )
+
+
+def _money_head(plan: Plan, indicator: Indicator) -> str:
+    years = plan.document(indicator.document_id).years
+    return f"Pagu {wording.years(years[0], years[-1])}"
 
 
 def _row(plan: Plan, indicator: Indicator, node: Node) -> SupporterRow:

@@ -32,5 +32,7 @@ KINDS = {
     "program": f"{RKT}program/rehabilitasi-sosial/",
     "activity": NODE,
     "indicator": f"{RKT}indikator/ppks-rehabilitasi-sosial-dasar/",
+    "indicator of a report": "dinsos-bengkalis/lkjip-2020/indikator/predikat-akuntabilitas-kinerja/",
+    "indicator of several years": f"{RENSTRA}indikator/pmks-tertangani/",
     "unknown address": "tidak/ada/",
 }

@@ -357,10 +357,10 @@ def test_every_print_of_a_figure_that_differs_is_listed_with_the_one_that_leads(
     )
     rows = view_differing(plan, plan.indicator(INDICATOR))
 
-    assert [(row.figure, row.source.table, row.read.text, row.more, row.remark) for row in rows] == [
-        ("Target 2030", "Tabel Utama", "80%", "dan 1 baris lain", "dipakai di halaman ini: tabel utama dokumen"),
-        ("Target 2030", "Tabel Lain", "79%", "", "1 poin persen lebih rendah"),
-        ("Target 2030", "Tabel Utama", "81,5%", "", "1,5 poin persen lebih tinggi"),
+    assert [(row.figure, row.source.table, row.printed, row.more, row.remark) for row in rows] == [
+        ("Target 2030", "Tabel Utama", "80", "dan 1 baris lain", "dipakai di halaman ini: tabel utama dokumen"),
+        ("Target 2030", "Tabel Lain", "79", "", "1 poin persen lebih rendah"),
+        ("Target 2030", "Tabel Utama", "81,5", "", "1,5 poin persen lebih tinggi"),
     ]
     words = words_of(page(built(plan), INDICATOR))
     assert "≠ berbeda, 1,5 poin persen lebih tinggi" in words
@@ -370,9 +370,9 @@ def test_a_base_value_is_held_against_the_actual_of_its_year(plan_with) -> None:
     plan = plan_with(value("7", 2029, "dasar"), value("8", 2029, "realisasi", OTHER))
     rows = view_differing(plan, plan.indicator(INDICATOR))
 
-    assert [(row.figure, row.read.text, row.is_leading, row.remark) for row in rows] == [
-        ("Realisasi 2029", "8%", True, "dipakai di halaman ini: tabel utama tidak mencetaknya"),
-        ("Nilai awal 2029", "7%", False, "1 poin persen lebih rendah"),
+    assert [(row.figure, row.printed, row.is_leading, row.remark) for row in rows] == [
+        ("Realisasi 2029", "8", True, "dipakai di halaman ini: tabel utama tidak mencetaknya"),
+        ("Nilai awal 2029", "7", False, "1 poin persen lebih rendah"),
     ]
 
 
@@ -435,14 +435,15 @@ def child(name: str, money: str = "", more: str = "") -> str:
 def test_the_owner_stands_first_with_its_money(plan_with) -> None:
     plan = plan_with(value("80"), node='anggaran: [{tercetak: "1.000", tahun: "2030"}]')
 
-    assert section(plan, WORK) == "Milik Program Pangan Program Rp1.000"
+    assert section(plan, WORK) == "Indikator ini milik program Program Pangan, pagu 2030–2032 Rp1.000."
 
 
 def test_what_stands_below_the_owner_is_listed_with_money_and_our_sum(plan_with) -> None:
     plan = plan_with(value("80"), node=f"anak: [{child('beras', '1.000')}, {child('jagung', '2.000')}, {child('ubi')}]")
 
     assert section(plan, WORK) == (
-        "Milik Program Pangan Program Rp3.000 hitungan kami Di bawah program pemilik indikator ini "
+        "Indikator ini milik program Program Pangan, pagu 2030–2032 Rp3.000 (hitungan kami). "
+        "Di bawah program pemilik indikator ini "
         "Nama Pagu 2030–2032 Sumber Beras Kegiatan Rp1.000 baris 5 Jagung Kegiatan Rp2.000 baris 5 "
         "Ubi Kegiatan tidak dinyatakan baris 5 Jumlah hitungan kami, 3 baris Rp3.000 "
         "Uang ini untuk seluruh pekerjaan di barisnya, bukan untuk indikator ini saja."
@@ -472,7 +473,7 @@ def test_what_the_document_names_as_support_is_listed_and_a_strategy_is_no_work(
     )
 
     assert section(plan, WORK).startswith(
-        "Milik Program Pangan Program Mendukung program pemilik indikator ini menurut dokumen "
+        "Indikator ini milik program Program Pangan. Mendukung program pemilik indikator ini menurut dokumen "
         "Nama Pagu 2030–2032 Sumber Program Lain Program tidak dinyatakan baris 8"
     )
 
