@@ -69,6 +69,14 @@ def yearly_amounts(plan: Plan, node: Node) -> dict[str, Total]:
     return {year: total for year in years if (total := _part(plan, node, year))}
 
 
+def amounts_behind(plan: Plan, node: Node, year: str) -> tuple[Money, ...]:
+    """The printed ceilings that make the amount of a node in a year: its own, or else those of what is below it."""
+    own = ceiling_of(plan, node, year)
+    if own is not None:
+        return (own,)
+    return tuple(money for child in plan.children_of(node.id) for money in amounts_behind(plan, child, year))
+
+
 def _part(plan: Plan, node: Node, year: str) -> Total | None:
     own = ceiling_of(plan, node, year)
     if own is not None and own.rupiah is not None:

@@ -31,8 +31,10 @@ from generator.pages.headline import document_money_facts, headline_values
 from generator.pages.indicator import Detail
 from generator.pages.labels import KINDS, LEVELS, NOT_STATED, STATUSES, full_node_name, node_name, status_words
 from generator.pages.levels import missing_levels_sentence
+from generator.pages.money_pictures import document_pictures
 from generator.pages.notices import findings_fact
 from generator.pages.parts import parts_of
+from generator.pages.pictures import Picture
 from generator.pages.sentences import count_words
 from generator.pages.surroundings import (
     document_crumbs,
@@ -76,6 +78,7 @@ class DocumentPage:
     notes: tuple[NoteRow, ...]
     goals: tuple[Goal, ...]
     programs: ChildTable | None
+    pictures: tuple[Picture, ...]
     parts: tuple[Row, ...]
     """Pages of the document besides its records."""
     details: tuple[Detail, ...]
@@ -132,6 +135,7 @@ def view_document(plan: Plan, document: Document) -> Page:
         notes=tuple(_note(plan, document, note) for note in entry.notes),
         goals=tuple(_goal(plan, document, node) for node in roots),
         programs=view_children(plan, url, programs, document),
+        pictures=document_pictures(plan, document, programs),
         parts=parts_of(plan, document, url),
         details=_details(plan, document),
         abbreviations=(),

@@ -37,6 +37,7 @@ from generator.pages.labels import (
     status_words,
 )
 from generator.pages.notices import Notes, unrepeated, view_notes
+from generator.pages.pictures import Picture
 from generator.pages.sentences import careful_value_text
 from generator.pages.surroundings import (
     neighbours,
@@ -48,6 +49,7 @@ from generator.pages.surroundings import (
     with_search_words,
 )
 from generator.pages.ties import FactRow, TieRow, fact_rows, ties_of
+from generator.pages.value_pictures import indicator_pictures
 
 MOST_TARGETS = 6
 """How many years one sentence names."""
@@ -83,6 +85,7 @@ class IndicatorPage:
     lead: Lead
     facts: tuple[KeyFact, ...]
     remark: Prose
+    pictures: tuple[Picture, ...]
     details: tuple[Detail, ...]
     figures: tuple[Figure, ...]
     uses: tuple[UseRow, ...]
@@ -137,6 +140,7 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
         lead=Lead.of(lead),
         facts=_key_facts(plan, indicator),
         remark=Prose.of(indicator.entry.remark or ""),
+        pictures=indicator_pictures(plan, indicator),
         details=_details(indicator),
         figures=tuple(value_figure(plan, url, value) for value in plan.values_of(url)),
         uses=_uses(plan, indicator),

@@ -34,7 +34,9 @@ from generator.pages.labels import (
     node_name,
     status_words,
 )
+from generator.pages.money_pictures import node_pictures
 from generator.pages.notices import Notes, unrepeated, view_notes
+from generator.pages.pictures import Picture
 from generator.pages.sentences import count_words, node_sentence
 from generator.pages.surroundings import (
     neighbours,
@@ -87,6 +89,7 @@ class NodePage:
     repeats: tuple[Row, ...]
     indicators: tuple[IndicatorRow, ...]
     money: tuple[Figure, ...]
+    pictures: tuple[Picture, ...]
     children: ChildTable | None
     serves: tuple[Served, ...]
     code: CodeView | None
@@ -141,6 +144,7 @@ def view_node(plan: Plan, node: Node) -> Page:
         repeats=tuple(_row(plan, url, other) for other in plan.twins_of(node)),
         indicators=indicators,
         money=tuple(money_figure(plan, url, money) for money in plan.money_of(url)),
+        pictures=node_pictures(plan, node),
         children=view_children(plan, url, plan.children_of(url), document),
         serves=tuple(_served(plan, url, ancestor) for ancestor in plan.ancestors_of(node)),
         code=view_code(plan, node),
