@@ -108,5 +108,5 @@ def _write_name(parent: ET.Element, name: str, y: float, room: float) -> float:
     for line in others:
         y += LINE_PX
         text.text = f"{first} "  # a space for those who copy the text; at the end of a line it has no width
-        ET.SubElement(text, "tspan", {"x": "0", "y": f"{y:.1f}"}).text = line
+        ET.SubElement(text, "tspan", {"x": "0.0", "y": f"{y:.1f}"}).text = line
     return y
