@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
+
+from generator.charts.lettering import wrapped
 
 WIDTH_PX = 1200
 COLUMN_GAP_PX = 40
@@ -18,8 +19,6 @@ LABEL_PX, NAME_PX, NOTE_PX = 13, 15, 13
 LABEL_LINE_PX, NAME_LINE_PX, NOTE_LINE_PX = 18, 20, 19
 NOTE_GAP_PX = 3
 MOST_NAME_LINES = 6
-_AFTER_SLASH = re.compile(r"(?<=/)(?=\w)")
-_NARROW, _WIDE = frozenset("iljtfrI.,;:'|!()[]/-· "), frozenset("mwMW@%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,40 +90,6 @@ def split_tree(root: Box, width: float) -> tuple[Box, ...]:
         else:
             groups.append([part])
     return tuple(replace(root, children=tuple(group), is_continued=place > 0) for place, group in enumerate(groups))
-
-
-def wrapped(text: str, size_px: float, width_px: float, most_lines: int = 99) -> tuple[str, ...]:
-    """A text in lines of at most some width, by an estimate that suits wide fonts; what is cut off ends in `…`."""
-    lines: list[str] = []
-    for word in text.split():
-        for place, part in enumerate(_AFTER_SLASH.split(word)):
-            longer = f"{lines[-1]}{'' if place else ' '}{part}" if lines else ""
-            if lines and text_width(longer, size_px) <= width_px:
-                lines[-1] = longer
-            else:
-                lines.append(part)
-    if len(lines) > most_lines:
-        lines = [*lines[: most_lines - 1], _cut(lines[most_lines - 1], size_px, width_px)]
-    return tuple(lines)
-
-
-def text_width(text: str, size_px: float) -> float:
-    """How wide a text is at most in the fonts of the site."""
-    return sum(_em(char) for char in text) * size_px
-
-
-def _em(char: str) -> float:
-    if char in _NARROW:
-        return 0.36
-    if char in _WIDE:
-        return 0.95
-    return 0.7 if char.isupper() else 0.6
-
-
-def _cut(line: str, size_px: float, width_px: float) -> str:
-    while " " in line and text_width(f"{line} …", size_px) > width_px:
-        line = line.rpartition(" ")[0]
-    return f"{line} …"
 
 
 def _part_title(title: str, number: int, count: int) -> str:

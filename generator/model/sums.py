@@ -33,6 +33,14 @@ def yearly_amounts(plan: Plan, node: Node) -> dict[str, Total]:
     return _by_year(plan.document(node.document_id), plan.accounts.totals.get(node.id, {}))
 
 
+def amounts_behind(plan: Plan, node: Node, year: str) -> tuple[Money, ...]:
+    """The printed ceilings that make the amount of a node in a year: its own, or else those of what is below it."""
+    own = ceiling_of(plan, node, year)
+    if own is not None:
+        return (own,)
+    return tuple(money for child in plan.children_of(node.id) for money in amounts_behind(plan, child, year))
+
+
 def _by_year(document: Document, totals: Mapping[Key, Total]) -> dict[str, Total]:
     account = _account(document)
     return {year: total for year in document.years if (total := totals.get((year, account)))}

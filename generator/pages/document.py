@@ -32,8 +32,10 @@ from generator.pages.frame import (
 from generator.pages.headline import document_money_facts, headline_values
 from generator.pages.labels import KINDS, LEVELS, NOT_STATED, STATUSES, full_node_name, node_name, status_words
 from generator.pages.levels import missing_levels_sentence
+from generator.pages.money_pictures import document_pictures
 from generator.pages.notices import findings_fact
 from generator.pages.parts import parts_of
+from generator.pages.pictures import Picture
 from generator.pages.sentences import count_words
 from generator.pages.surroundings import (
     document_crumbs,
@@ -78,6 +80,7 @@ class DocumentPage:
     notes: tuple[NoteRow, ...]
     goals: tuple[Goal, ...]
     budget: DocumentBudget | None
+    pictures: tuple[Picture, ...]
     parts: tuple[Row, ...]
     """Pages of the document besides its records."""
     details: tuple[Detail, ...]
@@ -136,6 +139,7 @@ def view_document(plan: Plan, document: Document) -> Page:
         notes=tuple(_note(plan, document, note) for note in entry.notes),
         goals=tuple(_goal(plan, document, node) for node in roots),
         budget=view_totals(plan, document),
+        pictures=document_pictures(plan, document, programs),
         parts=parts_of(plan, document, url),
         details=_details(plan, document),
         abbreviations=(),

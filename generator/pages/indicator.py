@@ -31,6 +31,7 @@ from generator.pages.indicator_sentence import indicator_sentence
 from generator.pages.kinship import KinTable, view_kin
 from generator.pages.labels import GROUPS, LEVELS, node_name, status_words
 from generator.pages.notices import REPEATING, Notes, view_notes
+from generator.pages.pictures import Picture
 from generator.pages.reasons import KINDS as REASONS
 from generator.pages.reasons import Reasons, view_reasons
 from generator.pages.results_table import ResultTable, view_results
@@ -45,6 +46,7 @@ from generator.pages.surroundings import (
     with_search_words,
 )
 from generator.pages.ties import FactRow, TieRow, fact_rows, ties_of
+from generator.pages.value_pictures import indicator_pictures
 
 _ROLES = {role: place for place, role in enumerate(Role)}
 _PERIODS = {period: place for place, period in enumerate(Period)}
@@ -62,6 +64,7 @@ class IndicatorPage:
     lead: Lead
     facts: tuple[KeyFact, ...]
     remark: Prose
+    pictures: tuple[Picture, ...]
     results: ResultTable | None
     reasons: Reasons | None
     differing: tuple[DifferingPrint, ...]
@@ -121,6 +124,7 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
         lead=Lead.of(lead),
         facts=indicator_facts(plan, indicator),
         remark=Prose.of(indicator.entry.remark or ""),
+        pictures=indicator_pictures(plan, indicator),
         results=view_results(plan, indicator),
         reasons=view_reasons(plan, indicator),
         differing=differing,

@@ -37,8 +37,10 @@ from generator.pages.labels import (
     node_name,
     status_words,
 )
+from generator.pages.money_pictures import node_pictures
 from generator.pages.money_table import MoneyTable
 from generator.pages.notices import Notes, unrepeated, view_notes
+from generator.pages.pictures import Picture
 from generator.pages.sentences import count_words, node_sentence
 from generator.pages.statuses import standing
 from generator.pages.surroundings import (
@@ -94,6 +96,7 @@ class NodePage:
     repeats: tuple[Row, ...]
     indicators: tuple[IndicatorRow, ...]
     budget: NodeBudget | None
+    pictures: tuple[Picture, ...]
     children: tuple[MoneyTable, ...]
     serves: tuple[Served, ...]
     code: CodeView | None
@@ -148,6 +151,7 @@ def view_node(plan: Plan, node: Node) -> Page:
         repeats=tuple(_row(plan, url, other) for other in plan.twins_of(node)),
         indicators=indicators,
         budget=view_budget(plan, node),
+        pictures=node_pictures(plan, node),
         children=view_children(plan, url, Group(document, plan.children_of(url), owner=node)),
         serves=tuple(_served(plan, url, ancestor) for ancestor in plan.ancestors_of(node)),
         code=view_code(plan, node),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable
 from functools import cache
 from html.parser import HTMLParser
@@ -23,6 +25,7 @@ from generator.wording import markdown
 
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 LINE_OF_A_DRAWING = "tspan"  # how many there are depends on how wide the text is
+DRAWING = re.compile(r"<svg.*?</svg>", re.DOTALL)
 HOSTILE = (
     "| a | b |",
     "[x](javascript:alert(1)) ![x](y)",
@@ -126,3 +129,24 @@ def test_a_whole_site_of_hostile_text_has_the_structure_of_harmless_text(content
     assert len(expected) > 30
     for uri in expected | hostile:
         assert hostile[uri] == expected[uri], uri
+
+
+def test_hostile_names_in_a_drawing_reach_the_page_untouched_by_markdown(content_folder) -> None:
+    """Raw HTML passes; what would end it early, or be taken for Markdown inside it, does not stand in a drawing."""
+    activities = [
+        {"id": f"k{n}", "jenjang": "kegiatan", "nama": f"{text} k", "anggaran": [{"tercetak": str(n + 1)}]}
+        for n, text in enumerate(text for text in HOSTILE[:12] if text.isprintable())
+    ]
+    node = {"id": "program", "jenjang": "program", "nama": "Program", "anak": activities}
+    folder = content_folder()
+    path = folder / "dinas-contoh" / "rkt-2030" / "dokumen.yml"
+    head = path.read_text(encoding="utf-8").partition("simpul:\n")[0]
+    path.write_text(f"{head}simpul: {json.dumps([node])}\n", encoding="utf-8")
+    (page,) = (file for file in build(load(folder).plan) if file.uri.endswith("program/program/index.md"))
+    body = str(page.content).partition("\n---\n")[2]
+    (drawing,) = DRAWING.findall(body)
+
+    assert drawing.count("<text") == 2 * len(activities)
+    assert "&lt;script&gt;" in drawing
+    assert "\n" not in drawing
+    assert drawing in converter().reset().convert(body)

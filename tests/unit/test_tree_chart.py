@@ -7,16 +7,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.charts.tree import (
-    MOST_HEIGHT_PX,
-    MOST_NAME_LINES,
-    WIDTH_PX,
-    Box,
-    draw_tree,
-    split_tree,
-    text_width,
-    wrapped,
-)
+from generator.charts.lettering import text_width, wrapped
+from generator.charts.tree import MOST_HEIGHT_PX, MOST_NAME_LINES, WIDTH_PX, Box, draw_tree, split_tree
 from generator.loading import load
 from generator.model.plan import Plan
 from generator.pages.tree_chart import MOST_BOXES, view_tree_chart
