@@ -59,6 +59,15 @@ def rupiah(value: Decimal | int) -> str:
     return f"-Rp{digits}" if amount < 0 else f"Rp{digits}"
 
 
+def whole_rupiah(value: Decimal) -> str:
+    """An amount that we work out, rounded to whole rupiah.
+
+    >>> whole_rupiah(Decimal(100) / 3), whole_rupiah(Decimal("0.5"))
+    ('Rp33', 'Rp1')
+    """
+    return rupiah(value.quantize(Decimal(1), ROUND_HALF_UP))
+
+
 def rupiah_in_words(value: Decimal | int) -> str:
     """An amount rounded to at most two decimals of juta, miliar or triliun; exact below one million.
 

@@ -19,7 +19,10 @@ from generator.pages.glossary import view_glossary
 from generator.pages.home import view_home
 from generator.pages.indicator import view_indicator
 from generator.pages.node import view_node
+from generator.pages.official_code import view_official_code
+from generator.pages.official_code_index import view_official_code_index
 from generator.pages.printed_table import view_printed_table
+from generator.pages.same_indicator import view_same_indicators
 from generator.pages.tree import has_tree, view_tree
 from generator.pages.unit import view_unit
 
@@ -33,6 +36,11 @@ def view_pages(plan: Plan, data_files: tuple[DataFile, ...]) -> Iterator[Page]:
     yield view_glossary(plan)
     yield view_data(plan, data_files)
     yield view_finding_index(plan)
+    if plan.used_codes:
+        yield view_official_code_index(plan)
+    for used in plan.used_codes:
+        yield view_official_code(plan, used)
+    yield from view_same_indicators(plan)
     for agency in plan.agencies:
         yield view_agency(plan, agency)
     for unit in plan.units:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.plan import Plan
-from generator.model.records import Indicator, Value
+from generator.model.records import Indicator, Kinship, Value
 from generator.model.terms import Period, Role, Version
 from generator.pages.figures import period_text, value_text
 from generator.pages.frame import Link, relative
 from generator.pages.labels import ROLES
 
+KINSHIP_URL = "indikator-sama"
 _ROLES = (Role.TARGET, Role.ACTUAL)
 _PERIODS = tuple(Period)
 _VERSIONS = tuple(Version)
@@ -52,6 +53,8 @@ class KinTable:
     columns: tuple[KinColumn, ...]
     """This page's own document first."""
     rows: tuple[KinRow, ...]
+    page: Link
+    """The page where all of them stand side by side with money and status."""
 
     @property
     def others(self) -> tuple[KinColumn, ...]:
@@ -72,7 +75,13 @@ def view_kin(plan: Plan, indicator: Indicator) -> KinTable | None:
         cells = zip(columns, prints, strict=True)
         rows.append(KinRow(key[-1], tuple(KinCell(column.document, _cell(texts, key)) for column, texts in cells)))
     entry = kinship.entry
-    return KinTable(entry.name, entry.reason, entry.confidence.value, columns, tuple(rows))
+    page = Link("Bandingkan semua dokumen", relative(indicator.id, kinship_url(kinship)))
+    return KinTable(entry.name, entry.reason, entry.confidence.value, columns, tuple(rows), page)
+
+
+def kinship_url(kinship: Kinship) -> str:
+    """The URL of the page of indicators that are the same."""
+    return f"{KINSHIP_URL}/{kinship.entry.id}"
 
 
 _Key = tuple[str, int, int, int, str]
