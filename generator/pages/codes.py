@@ -144,11 +144,11 @@ def _row(plan: Plan, page_url: str, node: Node) -> CodeRow:
         Link(full_node_name(plan, node), relative(page_url, node.id)),
         plan.agency(document.agency_id).entry.name,
         Link(document.entry.short_title, relative(page_url, document.id)),
-        *_money(plan, node),
+        *money_words(plan, node),
     )
 
 
-def _money(plan: Plan, node: Node) -> tuple[str, str]:
+def money_words(plan: Plan, node: Node) -> tuple[str, str]:
     """The money of a node over all years of its document, printed or our sum, and a remark that says so."""
     amounts = yearly_amounts(plan, node)
     if not amounts:

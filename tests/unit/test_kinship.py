@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pages_read import Files, page, says, targets_of, words_of
+from several import document, entry, loaded, measure
 
 from generator.building import build
 from generator.exports.rows import table_rows
@@ -169,6 +170,28 @@ def test_different_prints_of_one_figure_are_told_in_words(minimal_files: Files) 
         "Target 2030 tercetak berbeda: LKjIP 2030 Dinas Pangan mencetak 78,00% dan RKT 2030 Dinas Pangan mencetak 77%.",
     )
     assert "Realisasi 2030 tercetak berbeda" not in words_of(page(minimal_files, url))
+
+
+def test_a_difference_names_the_documents_that_print_the_figures(content_folder) -> None:
+    """The plan shows the actual of a report, and does not print it."""
+    prints = {"a": ("renja", {"2030": "7"}, {}), "b": ("lkjip", {"2030": "7"}, {"2030": "5"})}
+    prints["c"] = ("evaluasi", {"2030": "7"}, {"2030": "6"})
+    documents = {}
+    for name, (kind, target, actual) in prints.items():
+        more = {"actual": actual} if actual else {}
+        node = entry("Sasaran", "sasaran", also={"indikator": [measure("i", target=target, **more)]})
+        documents[f"dinas/{name}"] = document([node], kind=kind)
+    members = ", ".join(f"dinas/{name}/indikator/i" for name in prints)
+    ties = f"kaitan: [{SAME.format(id='x', members=members)}]\n"
+    plan = loaded(content_folder, documents, files={"kaitan.yml": ties}).plan
+    files = {file.uri: file for file in build(plan)}
+
+    says(
+        files,
+        "indikator-sama/x",
+        "Realisasi 2030 tercetak berbeda: Lkjip 2030 dinas mencetak 5 dan Evaluasi 2030 dinas mencetak 6.",
+    )
+    assert "Target 2030 tercetak berbeda" not in words_of(page(files, "indikator-sama/x"))
 
 
 def test_equal_figures_in_other_spelling_are_no_difference(content_folder) -> None:

@@ -98,6 +98,15 @@ def test_money_stands_once_beside_several_indicators_of_a_year(make: Make) -> No
     assert [row.money.height if row.money else 0 for row in group.rows] == [3, 0, 0]
 
 
+def test_the_cost_of_one_unit_stands_beside_the_output_alone(make: Make) -> None:
+    outcome = measure("hasil", unit="%", target={"2030": "5"}) | {"kelompok": "hasil"}
+    output = measure("keluaran", unit="Keluarga", target={"2030": "3"}) | {"kelompok": "keluaran"}
+    node = rice(rupiah={"2030": "9.000"}, also={"indikator": [outcome, output]})
+    (group,) = table(make({"dinas/a": document([node])})).groups
+
+    assert [row.cost for row in group.rows] == ["", "Rp3.000 per Keluarga"]
+
+
 def test_only_so_many_indicators_of_a_node_are_shown_and_the_rest_is_counted(make: Make) -> None:
     many = [measure(f"i-{number}", target={"2030": "5"}) for number in range(MOST_INDICATORS + 2)]
     (group,) = table(make({"dinas/a": document([rice(also={"indikator": many})])})).groups
