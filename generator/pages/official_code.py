@@ -195,7 +195,7 @@ def _groups(plan: Plan, used: UsedCode) -> tuple[NavigationGroup, ...]:
 
 
 def _lead(plan: Plan, used: UsedCode, members: tuple[Member, ...]) -> str:
-    whose = _whose(plan, used)
+    whose = _whose(used)
     if not members:
         return f"Tidak ada dokumen di situs ini yang memakai kode {used.code}. {whose}"
     what = level_words_of(used) or "Pekerjaan"
@@ -208,12 +208,11 @@ def _lead(plan: Plan, used: UsedCode, members: tuple[Member, ...]) -> str:
     return f"{what} berkode {used.code} ini ada {times}dalam {where} yang dimuat di situs ini. {whose}"
 
 
-def _whose(plan: Plan, used: UsedCode) -> str:
+def _whose(used: UsedCode) -> str:
     if not used.listed:
         return "Kode ini tidak ada dalam daftar kode kami."
     if len(used.listed) > 1:
-        names = [f"“{code_name(plan, each)}” untuk {_GOVERNMENTS[each.entry.authority]}" for each in used.listed]
-        return f"Nomor ini punya nama sendiri untuk setiap tingkat pemerintahan: {wording.listed(names)}."
+        return "Nomornya sama untuk provinsi dan untuk kabupaten/kota, tetapi masing-masing punya namanya sendiri."
     return _WHOSE[used.listed[0].entry.authority]
 
 
@@ -231,10 +230,8 @@ def _facts(plan: Plan, used: UsedCode, members: tuple[Member, ...]) -> tuple[Key
     documents = {member.node.document_id for member in members}
     agencies = {plan.document(document_id).agency_id for document_id in documents}
     unit = next((code.entry.unit for code in used.listed if code.entry.unit), None)
-    facts = [
-        KeyFact("Instansi", Link(wording.number(len(agencies)))),
-        KeyFact("Dokumen", Link(wording.number(len(documents)))),
-    ]
+    counts = (("Instansi", len(agencies)), ("Dokumen", len(documents)))
+    facts = [KeyFact(label, Link(wording.number(count))) for label, count in counts if count]
     facts += [KeyFact("Satuan dalam daftar", Link(unit), is_figure=False)] if unit else []
     return tuple(facts)
 

@@ -117,8 +117,13 @@ def test_one_number_with_two_names_is_one_page_with_both(make: Make) -> None:
     files = files_of(make({"dinas/a": here, "prov/a": here}, listed=rows))
 
     assert code_pages(files) == {"nomenklatur/2.09.01"}
-    says(files, "nomenklatur/2.09.01", "“Program Penunjang Provinsi” untuk pemerintah provinsi")
-    says(files, "nomenklatur/2.09.01", "“Program Penunjang Kabupaten/Kota” untuk pemerintah kabupaten dan kota")
+    says(
+        files,
+        "nomenklatur/2.09.01",
+        "Program Penunjang Provinsi atau Program Penunjang Kabupaten/Kota",
+        "Nama dalam daftar (provinsi) Program Penunjang Provinsi",
+        "Nama dalam daftar (kabupaten/kota) Program Penunjang Kabupaten/Kota",
+    )
 
 
 def test_the_page_of_a_published_code_stays_when_no_node_has_it_any_more(make: Make) -> None:
