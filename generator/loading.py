@@ -26,6 +26,7 @@ RESERVED_AGENCIES = frozenset(
         "topik",
         "jelajah",
         "nomenklatur",
+        "indikator-sama",
         "glosarium",
         "tentang",
         "metode",
@@ -40,7 +41,7 @@ RESERVED_AGENCIES = frozenset(
         "cari",
     ]
 )
-GENERATED_PAGES = frozenset({"index", "data", "glosarium", "jelajah", "temuan", "404"})
+GENERATED_PAGES = frozenset({"index", "data", "glosarium", "jelajah", "temuan", "nomenklatur", "indikator-sama", "404"})
 """Pages that we make ourselves: no editorial page may have such a name, nor that of an agency."""
 RESERVED_DOCUMENTS = frozenset({"unit"})
 RESERVED_LEVELS = frozenset(["tabel", "pohon", "konteks", "indikator", "temuan", "kelengkapan"])

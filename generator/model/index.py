@@ -11,7 +11,9 @@ from typing import TypeVar
 
 from generator.model import entries
 from generator.model.codes import Code, CodeTie, counterparts
+from generator.model.entries.base import is_code
 from generator.model.findings import Finding
+from generator.model.nomenclature import CODE_PAGES, UsedCode, used_codes
 from generator.model.records import (
     Agency,
     Article,
@@ -203,8 +205,23 @@ class IndexedRecords:
         return _grouped(self.code_ties, lambda tie: tie.code)
 
     @cached_property
+    def _nodes_by_code(self) -> Mapping[str, Mapping[str, tuple[Node, ...]]]:
+        nodes = {code: (self._nodes[tie.node_id] for tie in ties) for code, ties in self._code_ties_by_code.items()}
+        return {code: _grouped(found, lambda node: node.document_id) for code, found in nodes.items()}
+
+    @cached_property
     def _counterparts(self) -> Mapping[tuple[str, Authority], Code]:
         return counterparts(self.codes)
+
+    @cached_property
+    def _used_codes(self) -> Mapping[str, UsedCode]:
+        published = (row.url.removeprefix(CODE_PAGES) for row in self.publications if row.url.startswith(CODE_PAGES))
+        kept = (code for code in published if is_code(code))
+        return used_codes(self._code_ties_by_code, self._codes, self._counterparts, kept)
+
+    @cached_property
+    def _used_codes_by_parent(self) -> Mapping[str, tuple[UsedCode, ...]]:
+        return _grouped(self._used_codes.values(), lambda used: used.parent)
 
     @cached_property
     def _tables_by_document(self) -> Mapping[str, tuple[PrintedTable, ...]]:

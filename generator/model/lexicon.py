@@ -35,7 +35,7 @@ class Lexicon:
         found = defaultdict(list)
         for term in sorted(terms, key=lambda term: -len(term.short)):
             if term.long or term.short.isupper():
-                found[_WORD.findall(term.short.casefold())[0]].append((_pattern(term.short), term))
+                found[_WORD.findall(term.short.casefold())[0]].append((whole_word(term.short), term))
         return cls({word: tuple(pairs) for word, pairs in found.items()})
 
     def matches(self, text: str) -> Iterator[Match]:
@@ -59,7 +59,8 @@ class Lexicon:
         return tuple(sorted(found, key=lambda term: term.short.casefold()))
 
 
-def _pattern(short: str) -> re.Pattern[str]:
-    letters = sum(char.isalpha() for char in short)
+def whole_word(term: str) -> re.Pattern[str]:
+    """A term as a whole word; a short one only in its own case."""
+    letters = sum(char.isalpha() for char in term)
     flags = re.IGNORECASE if letters >= _ANY_CASE_LETTERS else re.NOFLAG
-    return re.compile(rf"(?<!\w){re.escape(short)}(?!\w)", flags)
+    return re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", flags)

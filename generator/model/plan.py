@@ -12,6 +12,7 @@ from generator.model.codes import Code, CodeTie, authority_of
 from generator.model.findings import Finding
 from generator.model.index import IndexedRecords
 from generator.model.lexicon import Lexicon
+from generator.model.nomenclature import UsedCode
 from generator.model.records import (
     Agency,
     Comparison,
@@ -247,13 +248,30 @@ class Plan(IndexedRecords):
         found = [code for code in self._codes.get(tie.code, ()) if code.serves(authority)] if tie else []
         return found[0] if len(found) == 1 else None
 
-    def nodes_with_code(self, code: str) -> tuple[Node, ...]:
-        """Every node of this code, in all documents."""
-        return tuple(self.node(tie.node_id) for tie in self._code_ties_by_code.get(code, ()))
+    def nodes_with_code(self, code: str) -> Mapping[str, tuple[Node, ...]]:
+        """Every node of this code, by its document."""
+        return self._nodes_by_code.get(code, {})
+
+    def count_with_code(self, code: str) -> int:
+        """How many nodes have this code, in all documents."""
+        return len(self._code_ties_by_code.get(code, ()))
 
     def counterpart_of(self, code: Code) -> Code | None:
         """The code for the same work of the other level of government, if exactly one is certain."""
         return self._counterparts.get(code.key)
+
+    @property
+    def used_codes(self) -> tuple[UsedCode, ...]:
+        """Every code of a node, and every certain counterpart of one, in the order of their numbers."""
+        return tuple(self._used_codes.values())
+
+    def used_code(self, code: str) -> UsedCode:
+        """A code that a node has, or that is the certain counterpart of such a code."""
+        return self._used_codes[code]
+
+    def used_codes_below(self, code: str) -> tuple[UsedCode, ...]:
+        """The used codes directly below a code, or the topmost ones for an empty code."""
+        return self._used_codes_by_parent.get(code, ())
 
     @cached_property
     def printed_lines(self) -> Mapping[str, frozenset[int]]:

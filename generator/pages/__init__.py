@@ -19,11 +19,15 @@ from generator.pages.glossary import view_glossary
 from generator.pages.home import view_home
 from generator.pages.indicator import view_indicator
 from generator.pages.node import view_node
+from generator.pages.official_code import view_official_code
+from generator.pages.official_code_index import view_official_code_index
 from generator.pages.printed_table import view_printed_table
+from generator.pages.same_indicator import view_same_indicators
 from generator.pages.tree import has_tree, view_tree
 from generator.pages.unit import view_unit
 from generator.pages.ways import (
     agency_ways,
+    code_ways,
     document_ways,
     indicator_ways,
     leading_on,
@@ -40,17 +44,14 @@ def view_pages(plan: Plan, data_files: tuple[DataFile, ...]) -> Iterator[Page]:
     yield view_home(plan)
     for page in _view_site_pages(plan, data_files):
         yield leading_on(page, site_ways(plan, page.frame.url))
+    for used in plan.used_codes:
+        yield leading_on(view_official_code(plan, used), code_ways(plan, used))
     for agency in plan.agencies:
         yield leading_on(view_agency(plan, agency), agency_ways(plan, agency))
     for unit in plan.units:
         yield leading_on(view_unit(plan, unit), unit_ways(plan, unit))
     for document in plan.documents:
-        for page in _view_document_pages(plan, document):
-            yield leading_on(page, document_ways(plan, document, page.frame.url))
-        for node in plan.nodes_of(document.id):
-            yield leading_on(view_node(plan, node), node_ways(plan, node))
-        for indicator in plan.indicators_in(document.id):
-            yield leading_on(view_indicator(plan, indicator), indicator_ways(plan, indicator))
+        yield from _view_document(plan, document)
 
 
 def _view_site_pages(plan: Plan, data_files: tuple[DataFile, ...]) -> Iterator[Page]:
@@ -58,6 +59,18 @@ def _view_site_pages(plan: Plan, data_files: tuple[DataFile, ...]) -> Iterator[P
     yield view_glossary(plan)
     yield view_data(plan, data_files)
     yield view_finding_index(plan)
+    if plan.used_codes:
+        yield view_official_code_index(plan)
+    yield from view_same_indicators(plan)
+
+
+def _view_document(plan: Plan, document: Document) -> Iterator[Page]:
+    for page in _view_document_pages(plan, document):
+        yield leading_on(page, document_ways(plan, document, page.frame.url))
+    for node in plan.nodes_of(document.id):
+        yield leading_on(view_node(plan, node), node_ways(plan, node))
+    for indicator in plan.indicators_in(document.id):
+        yield leading_on(view_indicator(plan, indicator), indicator_ways(plan, indicator))
 
 
 def _view_document_pages(plan: Plan, document: Document) -> Iterator[Page]:

@@ -142,8 +142,14 @@ def _prose_fields(kind: type) -> tuple[str, ...]:
     return tuple(name for name, hint in get_type_hints(kind).items() if _holds_prose(hint))
 
 
-def _holds_prose(hint: Any) -> bool:
-    return hint is Prose or any(map(_holds_prose, get_args(hint))) or bool(_prose_fields(hint))
+def _holds_prose(hint: Any, above: frozenset[type] = frozenset()) -> bool:
+    """Whether a type is or holds a `Prose`; a dataclass may hold more of itself, `above` are those around it."""
+    if hint is Prose or any(_holds_prose(each, above) for each in get_args(hint)):
+        return True
+    if not is_dataclass(hint) or hint in above:
+        return False
+    within = above | {cast("type", hint)}
+    return any(_holds_prose(each, within) for each in get_type_hints(hint).values())
 
 
 def _abbreviations(terms: Lexicon, texts: Iterable[str]) -> tuple[Abbreviation, ...]:

@@ -1,4 +1,4 @@
-"""The page of one agency: who they are, and its documents by year."""
+"""The page of one agency: who they are, its documents, and its programs, money and results over the years."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Agency, Document
 from generator.model.scales import scale_of
-from generator.pages.abbreviations import Lead, explained_lead
+from generator.pages.abbreviations import Lead, explained
+from generator.pages.agency_programs import ProgramTable, view_programs
+from generator.pages.agency_years import ResultTable, YearTable, view_results, view_years
 from generator.pages.browse_list import browse_link
 from generator.pages.document import document_money, programs_of
-from generator.pages.frame import Detail, Frame, Link, NavigationGroup, NavigationItem, Page, relative
+from generator.pages.frame import Abbreviation, Detail, Frame, Link, NavigationGroup, NavigationItem, Page, relative
 from generator.pages.headline import printed_totals
 from generator.pages.labels import KINDS, NOT_STATED, status_words
 from generator.pages.sentences import count_words
 from generator.pages.statuses import scale_words
 from generator.pages.surroundings import agency_crumbs, with_search_words
+from generator.pages.unit_tree import UnitBranch, view_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,12 @@ class AgencyPage:
     documents: tuple[DocumentCard, ...]
     browse: Link
     """The browse page with everything of this agency."""
-    units: tuple[Link, ...]
+    years: YearTable
+    programs: ProgramTable | None
+    results: tuple[ResultTable, ...]
+    units: tuple[UnitBranch, ...]
     details: tuple[Detail, ...]
+    abbreviations: tuple[Abbreviation, ...]
 
 
 def view_agency(plan: Plan, agency: Agency) -> Page:
@@ -69,12 +76,17 @@ def view_agency(plan: Plan, agency: Agency) -> Page:
     view = AgencyPage(
         title=entry.name,
         government=entry.government,
-        lead=explained_lead(plan, lead, entry.name),
+        lead=Lead.of(lead),
         documents=tuple(document_card(plan, agency.id, document) for document in documents),
         browse=browse_link("Jelajahi semua isi dokumen instansi ini", agency.id, "instansi", agency.id),
-        units=tuple(Link(unit.entry.name, relative(agency.id, unit.id)) for unit in plan.units_below(agency.id, "")),
+        years=view_years(plan, agency.id),
+        programs=view_programs(plan, agency.id),
+        results=view_results(plan, agency.id),
+        units=view_units(plan, agency.id),
         details=_details(plan, agency),
+        abbreviations=(),
     )
+    view = explained(plan, view, entry.name)
     return Page("agency.md.jinja", with_search_words(plan, frame, [entry.name]), view)
 
 

@@ -9,13 +9,15 @@ from generator.model.plan import Plan
 from generator.model.records import Document, Node, Unit
 from generator.model.terms import FUNDED
 from generator.pages.browse_list import FILE, URL
+from generator.pages.codes import NOMENCLATURE_URL
 from generator.pages.frame import Frame, Link, NavigationItem, Page, Row, relative
 from generator.pages.headline import node_amount
+from generator.pages.kinship import KINSHIP_URL
 from generator.pages.labels import LEVELS, full_node_name
 from generator.pages.parts import parts_of
 from generator.pages.surroundings import HOME
 
-GENERATED = frozenset({"glosarium", "data", "temuan"})
+GENERATED = frozenset({"glosarium", "data", "temuan", NOMENCLATURE_URL, KINSHIP_URL})
 """Pages outside the documents that every site has; the others are editorial."""
 
 
@@ -65,6 +67,8 @@ def view_browse(plan: Plan) -> Page:
         ("Glosarium", "glosarium"),
         ("Data terbuka", "data"),
         ("Temuan pemeriksaan", "temuan"),
+        *((("Kode resmi program dan kegiatan", NOMENCLATURE_URL),) if plan.used_codes else ()),
+        *((("Indikator yang sama di beberapa dokumen", KINSHIP_URL),) if plan.kinships else ()),
         ("Tentang situs ini", "tentang"),
         ("Metode", "metode"),
         ("Koreksi", "koreksi"),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain, islice
 
 from generator import wording
 from generator.model.codes import Code
+from generator.model.nomenclature import CODE_PAGES
 from generator.model.plan import Plan
 from generator.model.records import Node
 from generator.model.sums import ceiling_of, yearly_amounts
 from generator.pages.frame import Link, relative
 from generator.pages.labels import AUTHORITIES, CODE_EVIDENCE, CODE_ORIGINS, NOT_STATED, full_node_name
 
+NOMENCLATURE_URL = CODE_PAGES.rstrip("/")
 MOST_OTHERS = 20
 """A list shows at most this many nodes: work per page stays constant."""
 UNLISTED = "tidak ada dalam daftar kode kami; daftar itu tidak lengkap"
@@ -46,7 +49,8 @@ class CodeRows:
 class CodeView:
     """What a page says of a node's code."""
 
-    code: str
+    code: Link
+    """With the page where all nodes that have it stand side by side."""
     name: str
     """The name in the list; empty where the list does not have the code."""
     measure: str
@@ -61,8 +65,8 @@ class CodeView:
     """In other documents of the same agency."""
     others: CodeRows
     """In documents of other agencies."""
-    counterpart: str
-    """Code, name and government of the same work of the other level, if exactly one is certain."""
+    counterpart: Link
+    """Code, name and government of the same work of the other level, if exactly one is certain; else empty."""
     counterparts: CodeRows
 
 
@@ -73,31 +77,56 @@ def view_code(plan: Plan, node: Node) -> CodeView | None:
         return None
     code = plan.code_of(node.id)
     counterpart = plan.counterpart_of(code) if code else None
-    same = [other for other in plan.nodes_with_code(tie.code) if other.document_id != node.document_id]
-    own = {document.id for document in plan.documents_of(plan.document(node.document_id).agency_id)}
+    own, others = _elsewhere(plan, node, tie.code)
     sure = f", keyakinan {tie.confidence.value}" if tie.confidence else ""
     return CodeView(
-        code=tie.code,
-        name=_name(plan, code) if code else "",
+        code=Link(tie.code, relative(node.id, code_url(tie.code))),
+        name=code_name(plan, code) if code else "",
         measure=_measure(code) if code else "",
         version=tie.version or NOT_STATED,
         origin=f"{CODE_ORIGINS[tie.origin]}{sure}",
         reason=tie.reason,
         evidence=CODE_EVIDENCE[code.entry.evidence] if code else UNLISTED,
         note=(code.entry.note or "") if code else "",
-        own=_rows(plan, node.id, [other for other in same if other.document_id in own]),
-        others=_rows(plan, node.id, [other for other in same if other.document_id not in own]),
-        counterpart=_counterpart_words(plan, counterpart) if counterpart else "",
-        counterparts=_rows(plan, node.id, plan.nodes_with_code(counterpart.entry.code) if counterpart else ()),
+        own=own,
+        others=others,
+        counterpart=_counterpart_link(plan, node.id, counterpart) if counterpart else Link(""),
+        counterparts=_with_code(plan, node.id, counterpart.entry.code) if counterpart else CodeRows(),
     )
 
 
-def _name(plan: Plan, code: Code) -> str:
+def code_url(code: str) -> str:
+    """The URL of a code's page."""
+    return f"{CODE_PAGES}{code}"
+
+
+def code_name(plan: Plan, code: Code) -> str:
+    """The name of a code in the list, in normal case."""
     return wording.normal_case(code.entry.name, plan.abbreviations)
 
 
-def _counterpart_words(plan: Plan, code: Code) -> str:
-    return f"{code.entry.code}, {_name(plan, code)} ({AUTHORITIES[code.entry.authority]})"
+def _elsewhere(plan: Plan, node: Node, code: str) -> tuple[CodeRows, CodeRows]:
+    """The other nodes of a code: in other documents of the same agency, and in documents of other agencies."""
+    by_document = plan.nodes_with_code(code)
+    ours = [document.id for document in plan.documents_of(plan.document(node.document_id).agency_id)]
+    own = [by_document[each] for each in ours if each in by_document and each != node.document_id]
+    known = set(ours)
+    others = (nodes for document_id, nodes in by_document.items() if document_id not in known)
+    count_ours = sum(map(len, own)) + len(by_document[node.document_id])
+    return (
+        _rows(plan, node.id, chain(*own), sum(map(len, own))),
+        _rows(plan, node.id, chain.from_iterable(others), plan.count_with_code(code) - count_ours),
+    )
+
+
+def _with_code(plan: Plan, page_url: str, code: str) -> CodeRows:
+    nodes = chain.from_iterable(plan.nodes_with_code(code).values())
+    return _rows(plan, page_url, nodes, plan.count_with_code(code))
+
+
+def _counterpart_link(plan: Plan, page_url: str, code: Code) -> Link:
+    words = f"{code.entry.code}, {code_name(plan, code)} ({AUTHORITIES[code.entry.authority]})"
+    return Link(words, relative(page_url, code_url(code.entry.code)))
 
 
 def _measure(code: Code) -> str:
@@ -105,10 +134,10 @@ def _measure(code: Code) -> str:
     return f"{entry.indicator} ({entry.unit})" if entry.indicator and entry.unit else entry.indicator or ""
 
 
-def _rows(plan: Plan, page_url: str, nodes: Sequence[Node]) -> CodeRows:
-    hidden = len(nodes) - MOST_OTHERS
+def _rows(plan: Plan, page_url: str, nodes: Iterable[Node], count: int) -> CodeRows:
+    hidden = count - MOST_OTHERS
     more = f"dan {wording.number(hidden)} lainnya" if hidden > 0 else ""
-    return CodeRows(tuple(_row(plan, page_url, node) for node in nodes[:MOST_OTHERS]), more)
+    return CodeRows(tuple(_row(plan, page_url, node) for node in islice(nodes, MOST_OTHERS)), more)
 
 
 def _row(plan: Plan, page_url: str, node: Node) -> CodeRow:
@@ -117,11 +146,11 @@ def _row(plan: Plan, page_url: str, node: Node) -> CodeRow:
         Link(full_node_name(plan, node), relative(page_url, node.id)),
         plan.agency(document.agency_id).entry.name,
         Link(document.entry.short_title, relative(page_url, document.id)),
-        *_money(plan, node),
+        *money_words(plan, node),
     )
 
 
-def _money(plan: Plan, node: Node) -> tuple[str, str, str]:
+def money_words(plan: Plan, node: Node) -> tuple[str, str, str]:
     """The money of a node over all years of its document, printed or our sum, a remark that says so, and its digits."""
     amounts = yearly_amounts(plan, node)
     if not amounts:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from generator.problems import Location
+
+_FILE_ENDING = re.compile(r"\.[a-z][a-z0-9]*$")
+"""What the name of a file ends with; in the address of an official code, digits or capitals follow a dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +180,8 @@ class Page:
 def relative(page_url: str, target_url: str, anchor: str = "") -> str:
     """The URL of a page or file of the site as seen from a page; targets with a file ending keep it.
 
-    >>> relative("a/rkt/program/x", "a/rkt"), relative("", "a"), relative("a", "data/nilai.csv")
-    ('../../', 'a/', '../data/nilai.csv')
+    >>> relative("a/rkt/program/x", "a/rkt"), relative("a", "data/nilai.csv"), relative("a", "nomenklatur/1.06.02")
+    ('../../', '../data/nilai.csv', '../nomenklatur/1.06.02/')
     """
     if page_url == target_url:
         return f"#{anchor}" if anchor else "./"
@@ -186,6 +190,5 @@ def relative(page_url: str, target_url: str, anchor: str = "") -> str:
     shared = next((depth for depth, pair in enumerate(zip(here, there, strict=False)) if pair[0] != pair[1]), None)
     shared = min(len(here), len(there)) if shared is None else shared
     path = "../" * (len(here) - shared) + "/".join(there[shared:])
-    is_file = "." in there[-1] if there else False
-    ending = "" if is_file or path.endswith("/") else "/"
+    ending = "" if _FILE_ENDING.search(target_url) or path.endswith("/") else "/"
     return f"{path}{ending}{f'#{anchor}' if anchor else ''}"

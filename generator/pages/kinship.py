@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.plan import Plan
-from generator.model.records import Indicator, Value
+from generator.model.records import Indicator, Kinship, Value
 from generator.model.results import said_by
 from generator.model.terms import Aggregation, Direction, Period, Role, Version
 from generator.model.vocabulary import same_unit
@@ -14,6 +14,7 @@ from generator.pages.figures import gap_text, period_text, value_text
 from generator.pages.frame import Link, relative
 from generator.pages.labels import AGGREGATIONS, DIRECTIONS, ROLES
 
+KINSHIP_URL = "indikator-sama"
 _ROLES = (Role.TARGET, Role.ACTUAL)
 _PERIODS = tuple(Period)
 _VERSIONS = tuple(Version)
@@ -61,6 +62,8 @@ class KinTable:
     columns: tuple[KinColumn, ...]
     """This page's own document first."""
     rows: tuple[KinRow, ...]
+    page: Link
+    """The page where all of them stand side by side with money and status."""
 
     @property
     def others(self) -> tuple[KinColumn, ...]:
@@ -87,7 +90,13 @@ def view_kin(plan: Plan, indicator: Indicator) -> KinTable | None:
         cells = zip(columns, prints, strict=True)
         rows.append(KinRow(key[-1], tuple(_cell(plan, column, own, found.get(key, [])) for column, found in cells)))
     entry = kinship.entry
-    return KinTable(entry.name, entry.reason, entry.confidence.value, columns, tuple(rows))
+    page = Link("Bandingkan semua dokumen", relative(indicator.id, kinship_url(kinship)))
+    return KinTable(entry.name, entry.reason, entry.confidence.value, columns, tuple(rows), page)
+
+
+def kinship_url(kinship: Kinship) -> str:
+    """The URL of the page of indicators that are the same."""
+    return f"{KINSHIP_URL}/{kinship.entry.id}"
 
 
 _Key = tuple[str, int, int, int, str]

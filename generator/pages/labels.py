@@ -10,6 +10,7 @@ from generator.model.terms import (
     Aggregation,
     Authority,
     CodeEvidence,
+    CodeLevel,
     CodeOrigin,
     Direction,
     DocumentKind,
@@ -137,6 +138,15 @@ ITEMS = MappingProxyType(
     }
 )
 
+CODE_LEVELS = MappingProxyType(
+    {
+        CodeLevel.AFFAIR: "Urusan",
+        CodeLevel.FIELD: "Bidang urusan",
+        CodeLevel.PROGRAM: "Program",
+        CodeLevel.ACTIVITY: "Kegiatan",
+        CodeLevel.SUB_ACTIVITY: "Sub kegiatan",
+    }
+)
 CODE_ORIGINS = MappingProxyType(
     {
         CodeOrigin.PRINTED: "tercetak pada dokumen",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from generator import wording
+from generator.model.nomenclature import UsedCode
 from generator.model.plan import Plan
 from generator.model.records import Agency, Document, Indicator, Node, Unit
+from generator.pages.codes import NOMENCLATURE_URL, code_url
 from generator.pages.figures import source_note
 from generator.pages.frame import Link, Page, Row, Ways, relative
 from generator.pages.labels import LEVELS, full_node_name
@@ -16,6 +19,8 @@ from generator.pages.parts import completeness_url
 from generator.pages.tree import has_tree, tree_anchor, tree_url
 
 MOST_DOCUMENTS = 3
+MOST_ROWS = 5
+"""A page about many agencies names the first of them."""
 _SITE = (
     ("Cari dan jelajahi semua halaman", "jelajah", "menurut instansi, tahun, jenjang, dan uang"),
     ("Temuan pemeriksaan", "temuan", "tempat sebuah dokumen tidak sejalan dengan dirinya sendiri"),
@@ -44,6 +49,19 @@ def agency_ways(plan: Plan, agency: Agency) -> Ways:
     documents = plan.documents_of(agency.id)[:MOST_DOCUMENTS]
     rows = [row for document in documents for row in _inside(plan, agency.id, document)]
     return Ways("", (*rows, *_rows_to(agency.id, ("temuan", "jelajah"))))
+
+
+def code_ways(plan: Plan, used: UsedCode) -> Ways:
+    """From an official code: the code above it, all codes, and the agencies that use it."""
+    url = code_url(used.code)
+    above = (
+        [Row(Link(used.parent, relative(url, code_url(used.parent))), kind="kode di atasnya")] if used.parent else []
+    )
+    index = Row(Link("Semua kode yang dipakai", relative(url, NOMENCLATURE_URL)), kind="menurut program")
+    documents = [plan.document(name) for name in islice(plan.nodes_with_code(used.code), MOST_ROWS)]
+    owners = {document.agency_id: document for document in documents}
+    rows = [*above, index, *(_agency_row(plan, url, document) for document in owners.values())]
+    return Ways("", (*rows[:MOST_ROWS], *_rows_to(url, ("data",))))
 
 
 def unit_ways(plan: Plan, unit: Unit) -> Ways:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator import wording
 from generator.model.codes import squeezed_name
 from generator.model.findings import Finding
+from generator.model.lexicon import whole_word
 from generator.model.records import Indicator, Mention, Node
 from generator.model.terms import FindingSeverity, GovernmentLevel, MentionField
 from generator.rules.about import about_record
@@ -15,8 +16,6 @@ from generator.rules.dossier import Dossier
 from generator.rules.quoting import at, quote_mention, quote_record, subject_of
 
 MOST_WORDINGS = 5
-FEWEST_LETTERS_ANY_CASE = 4
-"""Shorter terms would meet ordinary words in small letters."""
 _FOREIGN = {
     GovernmentLevel.REGENCY: re.compile(
         r"\b(di daerah provinsi|kewenangan provinsi|cakupan daerah provinsi)\b", re.IGNORECASE
@@ -47,7 +46,7 @@ def check_istilah_lama(dossier: Dossier) -> Iterator[Finding]:
     """A term beside the one that replaced it, in one document; a renaming is no contradiction."""
     for term in dossier.plan.terms:
         if term.successor:
-            old, new = _pattern(term.short), _pattern(term.successor)
+            old, new = whole_word(term.short), whole_word(term.successor)
             named = [(each, old.search(each.entry.name), new.search(each.entry.name)) for each in dossier.records]
             with_old = [record for record, is_old, is_new in named if is_old and not is_new]
             with_new = [record for record, is_old, is_new in named if is_new and not is_old]
@@ -74,12 +73,6 @@ def check_wilayah_lain(dossier: Dossier) -> Iterator[Finding]:
         if match:
             message = f"Nama ini memuat “{match[0]}”, sedangkan dokumennya milik {agency.government}."
             yield about_record(dossier, record, "wilayah-lain", FindingSeverity.MEDIUM, message)
-
-
-def _pattern(term: str) -> re.Pattern[str]:
-    """A term as a whole word; a short one only in its own case."""
-    flags = re.NOFLAG if len(term) < FEWEST_LETTERS_ANY_CASE else re.IGNORECASE
-    return re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", flags)
 
 
 def _is_cut(part: str, whole: str) -> bool:

@@ -60,6 +60,26 @@ def test_units_and_what_they_answer_for_link_to_each_other(pages: Mapping[str, P
     assert missing(pages, both_ways(pairs)) == []
 
 
+def test_nodes_and_the_pages_of_their_codes_link_to_each_other(pages: Mapping[str, Page], plan: Plan) -> None:
+    pairs = [(tie.node_id, f"nomenklatur/{tie.code}") for tie in plan.code_ties]
+
+    assert pairs
+    assert missing(pages, both_ways(pairs)) == []
+
+
+def test_codes_link_to_their_counterparts_and_to_the_codes_above(pages: Mapping[str, Page], plan: Plan) -> None:
+    counterparts = [
+        (f"nomenklatur/{used.code}", f"nomenklatur/{other.entry.code}")
+        for used in plan.used_codes
+        for other in used.counterparts
+    ]
+    below = [(f"nomenklatur/{used.parent}", f"nomenklatur/{used.code}") for used in plan.used_codes if used.parent]
+
+    assert counterparts
+    assert missing(pages, both_ways(counterparts)) == []
+    assert missing(pages, below) == []
+
+
 def test_records_link_to_the_row_of_the_official_table_where_they_are_printed(
     pages: Mapping[str, Page], plan: Plan
 ) -> None:

@@ -32,7 +32,8 @@ def test_files_come_sorted_and_each_address_once(minimal: Plan) -> None:
 
 
 def test_every_page_knows_its_kind_title_and_content_file(minimal: Plan) -> None:
-    made_by_us = {"index.md", "jelajah/index.md", "glosarium/index.md", "data/index.md", "temuan/index.md"}
+    indexes = ("", "jelajah/", "glosarium/", "data/", "temuan/", "nomenklatur/", "indikator-sama/")
+    made_by_us = {f"{url}index.md" for url in indexes}
     for file in build(minimal):
         if file.is_page:
             assert file.title

@@ -15,6 +15,7 @@ from generator.model.codes import CodeTie, authority_of, squeezed_name
 from generator.model.plan import Plan
 from generator.model.terms import CodeOrigin, Confidence
 from generator.pages.codes import MOST_OTHERS, UNLISTED, view_code
+from generator.pages.frame import Link
 
 CONTENT = Path(__file__).parents[2] / "content"
 HEADER = "kode,tingkat,kewenangan,nama,sasaran,indikator,satuan,versi,asal,catatan"
@@ -238,7 +239,7 @@ def test_a_printed_code_that_the_list_does_not_have_says_so(make: Make) -> None:
 
     assert plan.code_of(program.id) is None
     assert view is not None
-    assert (view.code, view.name, view.evidence, view.counterpart) == ("9.99.99", "", UNLISTED, "")
+    assert (view.code.text, view.name, view.evidence, view.counterpart.text) == ("9.99.99", "", UNLISTED, "")
     assert view.version == "tidak dinyatakan dalam dokumen"
     assert view.origin == "tercetak pada dokumen"
 
@@ -329,14 +330,16 @@ def test_a_page_names_who_else_has_the_code_and_the_counterpart(make: Make) -> N
     view = view_code(plan, plan.node("dinas/dok/kegiatan/perlindungan-korban-bencana-kabupaten-kota"))
 
     assert view is not None
-    assert (view.code, view.name) == ("1.06.06.2.03", "Perlindungan Korban Bencana Kabupaten/Kota")
+    assert (view.code.text, view.name) == ("1.06.06.2.03", "Perlindungan Korban Bencana Kabupaten/Kota")
     assert view.evidence == "tercantum dalam daftar terbitan"
     assert view.origin == "dipadankan oleh kami, keyakinan tinggi"
     assert [(row.agency, row.money) for row in view.own.rows] == [("Dinas dinas", "tidak dinyatakan")]
     assert [(row.agency, row.link.url) for row in view.others.rows] == [
         ("Dinas kota", "../../../../kota/dok/kegiatan/perlindungan-korban-bencana-kabupaten-kota/")
     ]
-    assert view.counterpart == "1.06.06.1.01, Perlindungan Korban Bencana Provinsi (provinsi)"
+    assert view.counterpart == Link(
+        "1.06.06.1.01, Perlindungan Korban Bencana Provinsi (provinsi)", "../../../../nomenklatur/1.06.06.1.01/"
+    )
     assert [(row.agency, row.money, row.money_remark) for row in view.counterparts.rows] == [
         ("Dinas prov", "Rp3.000.000", "2030–2031, hitungan kami")
     ]

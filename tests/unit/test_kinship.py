@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pages_read import Files, page, says, targets_of, words_of
+from several import document, entry, loaded, measure
 
 from generator.building import build
 from generator.exports.rows import table_rows
@@ -170,6 +173,98 @@ def test_the_page_has_the_section_only_where_there_is_a_tie(tied: Tied) -> None:
     assert heading in pages[f"{RKT}/index.md"]
     assert '<td class="angka" data-label="RKT 2030">77' in pages[f"{LKJIP}/index.md"]
     assert heading not in pages[f"{ARCHIVE}/index.md"]
+
+
+# --- the page where they stand side by side -------------------------------------------------------------------------
+
+
+def test_every_tied_indicator_and_its_page_of_comparison_link_each_other(minimal: Plan, minimal_files: Files) -> None:
+    assert minimal.kinships
+    for kinship in minimal.kinships:
+        url = f"indikator-sama/{kinship.entry.id}"
+        assert url in targets_of(page(minimal_files, "indikator-sama"))
+        for member in kinship.indicator_ids:
+            assert member in targets_of(page(minimal_files, url))
+            assert url in targets_of(page(minimal_files, member))
+
+
+def test_the_page_has_target_actual_status_money_reason_and_confidence_of_each_document(minimal_files: Files) -> None:
+    says(
+        minimal_files,
+        "indikator-sama/keluarga-rawan-pangan",
+        "tercetak dalam 2 dokumen milik 1 instansi",
+        "2030 78,00% 80,50% ●● 103,2%, tercapai, melampaui target Rp1.330.000.000 realisasi anggaran Rp1.300.500.000",
+        "2030 77% 80,50%, menurut LKjIP 2030",
+        "Rencana dan laporannya memakai nama dan satuan yang sama. Keyakinan: tinggi.",
+    )
+
+
+def test_different_prints_of_one_figure_are_told_in_words(minimal_files: Files) -> None:
+    """The actual that the plan takes from the report is one print and not two."""
+    url = "indikator-sama/keluarga-rawan-pangan"
+
+    says(
+        minimal_files,
+        url,
+        "Target 2030 tercetak berbeda: LKjIP 2030 Dinas Pangan mencetak 78,00% dan RKT 2030 Dinas Pangan mencetak 77%.",
+    )
+    assert "Realisasi 2030 tercetak berbeda" not in words_of(page(minimal_files, url))
+
+
+def test_a_difference_names_the_documents_that_print_the_figures(content_folder) -> None:
+    """The plan shows the actual of a report, and does not print it."""
+    prints = {"a": ("renja", {"2030": "7"}, {}), "b": ("lkjip", {"2030": "7"}, {"2030": "5"})}
+    prints["c"] = ("evaluasi", {"2030": "7"}, {"2030": "6"})
+    documents = {}
+    for name, (kind, target, actual) in prints.items():
+        more = {"actual": actual} if actual else {}
+        node = entry("Sasaran", "sasaran", also={"indikator": [measure("i", target=target, **more)]})
+        documents[f"dinas/{name}"] = document([node], kind=kind)
+    members = ", ".join(f"dinas/{name}/indikator/i" for name in prints)
+    ties = f"kaitan: [{SAME.format(id='x', members=members)}]\n"
+    plan = loaded(content_folder, documents, files={"kaitan.yml": ties}).plan
+    files = {file.uri: file for file in build(plan)}
+
+    says(
+        files,
+        "indikator-sama/x",
+        "Realisasi 2030 tercetak berbeda: Lkjip 2030 dinas mencetak 5 dan Evaluasi 2030 dinas mencetak 6.",
+    )
+    assert "Target 2030 tercetak berbeda" not in words_of(page(files, "indikator-sama/x"))
+
+
+def test_equal_figures_in_other_spelling_are_no_difference(content_folder) -> None:
+    folder = content_folder(base="minimal")
+    path = folder / "dinas-pangan" / "lkjip-2030" / "dokumen.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace('{tercetak: "78,00", versi: perubahan}', '{tercetak: "77,0", versi: perubahan}'), "utf-8"
+    )
+    files = {file.uri: file for file in build(load(folder).plan)}
+
+    assert "tercetak berbeda" not in words_of(page(files, "indikator-sama/keluarga-rawan-pangan"))
+
+
+def test_a_site_without_ties_has_neither_pages_nor_index_nor_link(tied: Tied) -> None:
+    files = {file.uri: file for file in build(tied().plan)}
+
+    assert not [uri for uri in files if uri.startswith("indikator-sama")]
+    assert "indikator-sama" not in targets_of(page(files, "jelajah"))
+
+
+def test_ties_follow_each_other_in_the_order_of_the_content(tied: Tied) -> None:
+    plan = tied((RKT, LKJIP)).plan
+    twice = replace(
+        plan,
+        kinships=(
+            *plan.kinships,
+            replace(plan.kinships[0], entry=plan.kinships[0].entry.model_copy(update={"id": "z"})),
+        ),
+    )
+    pages = {file.uri: str(file.content) for file in build(twice)}
+
+    assert 'sesudah: {"nama": "Sama", "url": "indikator-sama/z/"}' in pages["indikator-sama/a/index.md"]
+    assert 'sebelum: {"nama": "Sama", "url": "indikator-sama/a/"}' in pages["indikator-sama/z/index.md"]
 
 
 def test_the_open_data_tie_consecutive_members(tied: Tied) -> None:

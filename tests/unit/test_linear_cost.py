@@ -7,11 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from several import RICE, document, entry, loaded
 from synthetic_years import AGENCY, NODES_PER_OBJECTIVE, write_plans
 
 from generator.linking import place
 from generator.loading import load
 from generator.model.plan import Plan
+from generator.pages.node import view_node
+from generator.pages.official_code import view_official_code
 from generator.rules import find_findings, measures
 from generator.rules.dossier import Dossier
 
@@ -70,6 +73,29 @@ def test_figures_are_read_as_units_only_where_the_unit_is_a_figure(
     monkeypatch.setattr(measures, "kind_of_unit", lambda unit: pytest.fail(f"'{unit}' was read as a unit"))
 
     assert not list(measures.check_satuan_tertukar(Dossier.of(plan, plan.documents[0])))
+
+
+def test_a_node_whose_code_hundreds_share_costs_no_more_than_one_of_a_few(content_folder) -> None:
+    """The page names some of the others and counts the rest without looking at each."""
+    few, many = (_sharing_a_code(content_folder, count) for count in (50, 200))
+
+    assert _calls(lambda: view_node(many, many.nodes[0])) < 1.1 * _calls(lambda: view_node(few, few.nodes[0]))
+
+
+def test_the_page_of_a_code_costs_at_most_four_times_as_much_for_four_times_the_nodes(content_folder) -> None:
+    few, many = (_sharing_a_code(content_folder, count) for count in (50, 200))
+
+    assert _calls(lambda: view_official_code(many, many.used_code(RICE))) < 4.4 * _calls(
+        lambda: view_official_code(few, few.used_code(RICE))
+    )
+
+
+def _sharing_a_code(content_folder: Callable[..., Path], count: int) -> Plan:
+    """So many agencies with one document of one node, all of one code; what is made only once is made."""
+    node = entry("Penyaluran Beras", code=RICE, rupiah={"2030": "9.000"}, unit="Keluarga", target={"2030": "3"})
+    plan = loaded(content_folder, {f"dinas-{number}/a": document([node]) for number in range(count)}).plan
+    view_node(plan, plan.nodes[0])
+    return plan
 
 
 def _synthetic(folder: Path, objectives: int) -> Plan:

@@ -46,10 +46,13 @@ def test_a_print_in_the_header_of_a_table_has_no_dead_anchor(load_changed) -> No
     test_every_anchor_that_is_linked_exists_once({file.uri: file for file in build(loaded.plan)})
 
 
-def test_the_index_links_every_page(minimal_files: Files) -> None:
+def test_the_index_links_every_page_or_the_index_of_its_kind(minimal_files: Files) -> None:
     pages = {file.url for file in minimal_files.values() if file.is_page} - {"", "jelajah"}
+    indexes = ("jelajah", "nomenklatur", "indikator-sama")
+    linked = {target for index in indexes for target in targets_of(page(minimal_files, index))}
 
-    assert pages - targets_of(page(minimal_files, "jelajah")) - {"dinas-pangan", "badan-arsip"} == set()
+    assert set(indexes[1:]) <= targets_of(page(minimal_files, "jelajah"))
+    assert pages - linked - {"dinas-pangan", "badan-arsip"} == set()
 
 
 def test_every_page_is_reached_from_home(minimal_files: Files) -> None:

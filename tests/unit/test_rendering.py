@@ -16,7 +16,8 @@ from generator.pages import frame as frames
 from generator.pages.frame import Frame, Link, NavigationGroup, NavigationItem, Page, relative
 from generator.rendering import render_front_matter, render_page
 
-PART = st.text("abc-", min_size=1, max_size=4).filter(lambda text: text.strip("-"))
+CODE = st.lists(st.text("0123456789X", min_size=1, max_size=4), min_size=1, max_size=6).map(".".join)
+PART = st.text("abc-", min_size=1, max_size=4).filter(lambda text: text.strip("-")) | CODE
 URL = st.lists(PART, max_size=4).map("/".join)
 
 
@@ -124,6 +125,12 @@ def test_templates_have_at_most_six_filters_and_each_escapes_or_formats() -> Non
         ("a/b/c", "a/b", "", "../"),
         ("a", "data/nilai.csv", "", "../data/nilai.csv"),
         ("", "data/nilai.csv", "", "data/nilai.csv"),
+        ("a/b", "nomenklatur/1.06.04.2.01", "", "../../nomenklatur/1.06.04.2.01/"),
+        ("nomenklatur/1.06.04", "nomenklatur/1.06.04.2.01", "x", "../1.06.04.2.01/#x"),
+        ("nomenklatur/1.06.04.2.01", "nomenklatur", "", "../"),
+        ("nomenklatur/1.06.04.2.01", "data/skema/a.schema.json", "", "../../data/skema/a.schema.json"),
+        ("nomenklatur", "nomenklatur/X.XX.01", "", "X.XX.01/"),
+        ("nomenklatur", "nomenklatur/7", "", "7/"),
     ],
 )
 def test_links_are_relative_to_the_page_that_prints_them(page: str, target: str, anchor: str, expected: str) -> None:
@@ -133,6 +140,7 @@ def test_links_are_relative_to_the_page_that_prints_them(page: str, target: str,
 @given(URL, URL)
 def test_a_relative_link_leads_where_it_should_from_anywhere(page: str, target: str) -> None:
     here = [part for part in page.split("/") if part]
+    assert relative(page, target).endswith("/")
     for step in relative(page, target).split("/"):
         here = here[:-1] if step == ".." else [*here, step] if step not in {"", "."} else here
 

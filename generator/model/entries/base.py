@@ -24,6 +24,11 @@ def is_id(text: str) -> bool:
     return bool(re.fullmatch(ID_PATTERN, text)) and len(text) <= ID_LENGTH and not _DEVICE_NAMES.match(text)
 
 
+def is_code(text: str) -> bool:
+    """Whether a text is a code of the nomenclature, of a length that can stand in an address."""
+    return bool(re.fullmatch(_CODE, text))
+
+
 def _checked_id(text: str) -> str:
     if not is_id(text):
         raise PydanticCustomError("not_an_id", "not an id")
@@ -51,7 +56,8 @@ _YEAR = r"^(19|20)\d\d$"
 _LINES = r"^[1-9]\d{0,5}(-[1-9]\d{0,5})?( [1-9]\d{0,5}(-[1-9]\d{0,5})?)*$"
 _DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 _SHA256 = r"^[0-9a-f]{64}$"
-_CODE = r"^[0-9X]+(\.[0-9X]+)*$"
+_CODE = r"^[0-9X]{1,12}(\.[0-9X]{1,12}){0,9}$"
+"""Of a length that can stand in an address."""
 OFFICIAL_CODE_PATTERN = r"^\d(\.\d\d(\.\d\d(\.[12]\.\d\d(\.\d\d(\d\d)?)?)?)?)?$"
 INDICATOR_REFERENCE_PATTERN = r"^[^/\s]+/[^/\s]+/indikator/[^/\s]+$"
 _DAYS = r"^(0|[1-8]?[1-9]|[1-9]0)$"

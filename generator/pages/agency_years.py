@@ -1,0 +1,248 @@
+"""The years of an agency: money and results of each year and document, and its key indicators with their status."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator import wording
+from generator.model.plan import Plan
+from generator.model.records import Document, Indicator
+from generator.model.results import Outcome, outcomes_of
+from generator.model.sums import Total, document_totals
+from generator.model.terms import REPORTS, DocumentStatus, Level, MoneyKind, Period, Version
+from generator.model.verdicts import ResultState
+from generator.pages.document import programs_of
+from generator.pages.figures import money_text, period_text, value_text
+from generator.pages.frame import Link, StatusMark, relative
+from generator.pages.headline import printed_totals
+from generator.pages.labels import KINDS, STATUSES
+from generator.pages.statuses import status_mark
+
+MOST_LINES = 60
+MOST_DOCUMENTS = 6
+"""Key indicators are shown for at most this many documents, the newest."""
+MOST_INDICATORS = 12
+_TOP = frozenset({Level.GOAL, Level.OBJECTIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class YearLine:
+    """One year of one document."""
+
+    year: str
+    document: Link
+    kind: str
+    """Kind and status of the document."""
+    money: str
+    money_remark: str
+    """Whether it is the document's own total or our sum."""
+    spent: str
+    spent_remark: str
+    results: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearTable:
+    """One line a year and document, oldest first."""
+
+    lines: tuple[YearLine, ...]
+    has_spent: bool
+    remarks: tuple[str, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultCell:
+    """One key indicator at one time; all empty where the document says nothing of that time."""
+
+    time: str
+    target: str
+    actual: str
+    status: StatusMark | None
+    """None where only the report is missing, which the page says once."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One key indicator."""
+
+    link: Link
+    cells: tuple[ResultCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultTable:
+    """The key indicators of one document by time."""
+
+    document: Link
+    what: str
+    """Which indicators these are."""
+    times: tuple[str, ...]
+    rows: tuple[ResultRow, ...]
+    remark: str
+    """Which reports are not loaded; empty where all are."""
+    more: str
+
+
+def view_years(plan: Plan, agency_id: str) -> YearTable:
+    """The lines of all documents of an agency."""
+    documents = sorted(plan.documents_of(agency_id), key=lambda each: (each.entry.first_year, each.id))
+    pairs = sorted(((year, place) for place, each in enumerate(documents) for year in each.years))
+    totals = {document.id: document_totals(plan, document) for document in documents}
+    keys = {document.id: _outcomes(plan, _key_indicators(plan, document)) for document in documents}
+    lines = tuple(
+        _line(plan, year, documents[place], totals[documents[place].id], keys[documents[place].id])
+        for year, place in pairs[:MOST_LINES]
+    )
+    hidden = len(pairs) - MOST_LINES
+    return YearTable(
+        lines,
+        any(line.spent for line in lines),
+        tuple(_remarks(plan, agency_id, documents)),
+        f"dan {wording.number(hidden)} baris lainnya" if hidden > 0 else "",
+    )
+
+
+def view_results(plan: Plan, agency_id: str) -> tuple[ResultTable, ...]:
+    """The key indicators of each document that has some, newest document first."""
+    tables = (_result_table(plan, document) for document in plan.documents_of(agency_id)[:MOST_DOCUMENTS])
+    return tuple(table for table in tables if table)
+
+
+def _line(plan: Plan, year: str, document: Document, totals: dict[str, Total], outcomes: Sequence[Outcome]) -> YearLine:
+    entry = document.entry
+    status = STATUSES[entry.status] if entry.status is not DocumentStatus.NOT_STATED else ""
+    return YearLine(
+        year,
+        Link(entry.short_title, relative(document.agency_id, document.id)),
+        ", ".join(part for part in (KINDS[entry.kind].lower(), status) if part),
+        *_money(plan, document, year, totals.get(year)),
+        *_spent(plan, document, year),
+        _result_words(plan, [each for each in outcomes if (each.year, each.period) == (year, Period.YEAR)])
+        if outcomes
+        else "tidak ada indikator utama",
+    )
+
+
+def _money(plan: Plan, document: Document, year: str, total: Total | None) -> tuple[str, str]:
+    printed = printed_totals(plan, document, year)
+    if len(printed) == 1:
+        return money_text(printed[0]), "jumlah yang ditulis dokumen"
+    return (wording.rupiah(total.rupiah), "hitungan kami") if total else ("tidak dinyatakan", "")
+
+
+def _spent(plan: Plan, document: Document, year: str) -> tuple[str, str]:
+    """What was spent in a year: as printed above the programs, else our sum where every program prints it once."""
+    roots = [root.id for root in plan.roots_of(document.id) if root.level is not Level.PROGRAM]
+    printed = [amount for root in roots for amount in _spent_at(plan, root, year)]
+    if len(printed) == 1:
+        return wording.rupiah(printed[0]), "jumlah yang ditulis dokumen"
+    parts = [_spent_at(plan, node.id, year) for node in programs_of(plan, document)]
+    if not parts or any(len(part) != 1 for part in parts):
+        return "", ""
+    return wording.rupiah(sum((part[0] for part in parts), Decimal(0))), "hitungan kami"
+
+
+def _spent_at(plan: Plan, node_id: str, year: str) -> list[Decimal]:
+    found = (money for money in plan.money_of(node_id) if (money.kind, money.year) == (MoneyKind.SPENT, year))
+    return [money.rupiah for money in found if money.period is Period.YEAR and money.rupiah is not None]
+
+
+def _result_words(plan: Plan, outcomes: Sequence[Outcome]) -> str:
+    """How many key indicators came to what in one year: `4 indikator: 3 sangat tinggi dan 1 tidak dilaporkan`."""
+    if not outcomes:
+        return "tidak dinyatakan"
+    waiting = sum(outcome.state is ResultState.UNLOADED for outcome in outcomes)
+    known = (outcome for outcome in outcomes if outcome.state is not ResultState.UNLOADED)
+    counts = Counter(status_mark(plan, outcome).word for outcome in known)
+    words = [f"{wording.number(count)} {word}" for word, count in counts.items()]
+    report = f"laporan {outcomes[0].year} belum dimuat di situs ini"
+    if not words:
+        return f"{wording.number(len(outcomes))} indikator bertarget; {report}"
+    rest = f"; {wording.number(waiting)} tanpa realisasi, {report}" if waiting else ""
+    return f"{wording.number(len(outcomes))} indikator: {wording.listed(words)}{rest}"
+
+
+def _remarks(plan: Plan, agency_id: str, documents: Sequence[Document]) -> Iterator[str]:
+    if len(documents) == 1:
+        name = plan.agency(agency_id).entry.name
+        yield f"Baru satu dokumen {name} dimuat, jadi perkembangan antartahun belum dapat dilihat."
+        return
+    covered = {year for document in documents for year in document.years}
+    if covered:
+        every = range(int(min(covered)), int(max(covered)) + 1)
+        missing = [str(year) for year in every if str(year) not in covered]
+        if missing:
+            yield f"Untuk {wording.listed(missing)} belum ada dokumen yang dimuat."
+    kinds = dict.fromkeys(document.entry.kind for document in documents)
+    if len(kinds) > 1 and not REPORTS.isdisjoint(kinds) and not REPORTS.issuperset(kinds):
+        yield "Rencana menyebut yang dijanjikan, laporan menyebut yang terjadi; uangnya tidak kami jumlahkan."
+    elif documents:
+        yield "Uang dari dokumen yang berbeda tidak kami jumlahkan, juga bila tahunnya sama."
+
+
+def _key_indicators(plan: Plan, document: Document) -> tuple[Indicator, ...]:
+    """The indicators that the document calls key ones, else those of its goals and objectives."""
+    own = plan.indicators_in(document.id)
+    keys = tuple(indicator for indicator in own if indicator.entry.is_key.value == "ya")
+    return keys or tuple(indicator for indicator in own if plan.node(indicator.node_id).level in _TOP)
+
+
+def _outcomes(plan: Plan, indicators: Iterable[Indicator]) -> tuple[Outcome, ...]:
+    return tuple(outcome for indicator in indicators for outcome in _outcomes_within(plan, indicator))
+
+
+def _outcomes_within(plan: Plan, indicator: Indicator) -> Iterator[Outcome]:
+    """The outcomes that a document speaks for: of a report only those of its own years."""
+    document = plan.document(indicator.document_id)
+    for outcome in outcomes_of(plan, indicator):
+        if document.entry.kind not in REPORTS or outcome.year in document.years:
+            yield outcome
+
+
+def _result_table(plan: Plan, document: Document) -> ResultTable | None:
+    keys = _key_indicators(plan, document)
+    shown = [(key, tuple(_outcomes_within(plan, key))) for key in keys[:MOST_INDICATORS]]
+    found = {(each.year, each.period) for _, outcomes in shown for each in outcomes}
+    times = sorted(found, key=lambda time: (time[0], time[1] is Period.END))
+    if not times:
+        return None
+    words = {time: period_text(*time, Version.ORIGINAL) for time in times}
+    rows = tuple(_result_row(plan, document.agency_id, key, outcomes, words) for key, outcomes in shown)
+    unloaded = sorted({each.year for _, outcomes in shown for each in outcomes if each.state is ResultState.UNLOADED})
+    hidden = len(keys) - MOST_INDICATORS
+    is_key = keys[0].entry.is_key.value == "ya"
+    return ResultTable(
+        Link(document.entry.short_title, relative(document.agency_id, document.id)),
+        "indikator kinerja utama" if is_key else "indikator tujuan dan sasaran",
+        tuple(words.values()),
+        rows,
+        f"Laporan {wording.listed(unloaded)} belum dimuat di situs ini." if unloaded else "",
+        f"dan {wording.number(hidden)} indikator lainnya" if hidden > 0 else "",
+    )
+
+
+def _result_row(
+    plan: Plan,
+    page_url: str,
+    indicator: Indicator,
+    outcomes: Sequence[Outcome],
+    words: dict[tuple[str, Period], str],
+) -> ResultRow:
+    at = {(outcome.year, outcome.period): outcome for outcome in outcomes}
+    cells = (_cell(plan, text, at.get(time)) for time, text in words.items())
+    return ResultRow(Link(indicator.entry.name, relative(page_url, indicator.id)), tuple(cells))
+
+
+def _cell(plan: Plan, time: str, outcome: Outcome | None) -> ResultCell:
+    if outcome is None:
+        return ResultCell(time, "", "", None)
+    return ResultCell(
+        time,
+        value_text(plan, outcome.target) if outcome.target else "tidak dinyatakan",
+        value_text(plan, outcome.actual) if outcome.actual else "",
+        None if outcome.state is ResultState.UNLOADED else status_mark(plan, outcome),
+    )
