@@ -20,6 +20,8 @@ from generator.pages.home import view_home
 from generator.pages.indicator import view_indicator
 from generator.pages.node import view_node
 from generator.pages.printed_table import view_printed_table
+from generator.pages.topic import view_topic
+from generator.pages.topic_index import view_topic_index
 from generator.pages.tree import has_tree, view_tree
 from generator.pages.unit import view_unit
 
@@ -33,12 +35,20 @@ def view_pages(plan: Plan, data_files: tuple[DataFile, ...]) -> Iterator[Page]:
     yield view_glossary(plan)
     yield view_data(plan, data_files)
     yield view_finding_index(plan)
+    yield from _view_topic_pages(plan)
     for agency in plan.agencies:
         yield view_agency(plan, agency)
     for unit in plan.units:
         yield view_unit(plan, unit)
     for document in plan.documents:
         yield from _view_document_pages(plan, document)
+
+
+def _view_topic_pages(plan: Plan) -> Iterator[Page]:
+    if plan.topics:
+        yield view_topic_index(plan)
+    for topic in plan.topics:
+        yield view_topic(plan, topic)
 
 
 def _view_document_pages(plan: Plan, document: Document) -> Iterator[Page]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import wording
@@ -13,6 +14,8 @@ from generator.pages.headline import node_amount
 from generator.pages.labels import LEVELS, full_node_name
 from generator.pages.parts import parts_of
 from generator.pages.surroundings import HOME
+from generator.pages.topics import URL as TOPICS_URL
+from generator.pages.topics import topic_url
 
 URL = "jelajah"
 GENERATED = frozenset({"glosarium", "data", "temuan"})
@@ -71,9 +74,19 @@ def view_browse(plan: Plan) -> Page:
     view = BrowsePage(
         tuple(_document(plan, document) for document in plan.documents),
         tuple(_unit(plan, unit) for unit in plan.units),
-        tuple(Link(text, relative(URL, url)) for text, url in others if url in GENERATED or plan.has_article(url)),
+        (
+            *_topics(plan),
+            *(Link(name, relative(URL, url)) for name, url in others if url in GENERATED or plan.has_article(url)),
+        ),
     )
     return Page("browse.md.jinja", frame, view)
+
+
+def _topics(plan: Plan) -> Iterator[Link]:
+    if plan.topics:
+        yield Link("Topik", relative(URL, TOPICS_URL))
+    for topic in plan.topics:
+        yield Link(f"Topik: {topic.entry.name}", relative(URL, topic_url(topic.id)))
 
 
 def _unit(plan: Plan, unit: Unit) -> Row:

@@ -48,6 +48,7 @@ from generator.pages.surroundings import (
     with_search_words,
 )
 from generator.pages.ties import FactRow, TieRow, fact_rows, ties_of
+from generator.pages.topics import topic_links, with_topics
 
 MOST_TARGETS = 6
 """How many years one sentence names."""
@@ -81,6 +82,7 @@ class IndicatorPage:
     status: str
     title: str
     lead: Lead
+    topics: tuple[Link, ...]
     facts: tuple[KeyFact, ...]
     remark: Prose
     details: tuple[Detail, ...]
@@ -125,7 +127,7 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
         place=place_words(crumbs),
         crumbs=crumbs,
         groups=_groups(plan, indicator),
-        filters=with_group(record_filters(plan, document, "Indikator"), indicator),
+        filters=with_topics(plan, with_group(record_filters(plan, document, "Indikator"), indicator), url),
         previous=before,
         next=after,
     )
@@ -135,6 +137,7 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
         status=status_words(document),
         title=indicator.entry.name,
         lead=Lead.of(lead),
+        topics=topic_links(plan, url, url),
         facts=_key_facts(plan, indicator),
         remark=Prose.of(indicator.entry.remark or ""),
         details=_details(indicator),

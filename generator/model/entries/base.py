@@ -54,6 +54,8 @@ _SHA256 = r"^[0-9a-f]{64}$"
 _CODE = r"^[0-9X]+(\.[0-9X]+)*$"
 OFFICIAL_CODE_PATTERN = r"^\d(\.\d\d(\.\d\d(\.[12]\.\d\d(\.\d\d(\d\d)?)?)?)?)?$"
 INDICATOR_REFERENCE_PATTERN = r"^[^/\s]+/[^/\s]+/indikator/[^/\s]+$"
+RECORD_REFERENCE_PATTERN = r"^[^/\s]+/[^/\s]+/[^/\s]+/[^/\s]+$"
+PHRASE_PATTERN = r"[^\W_]"
 _DAYS = r"^(0|[1-8]?[1-9]|[1-9]0)$"
 _COUNT = r"^[1-9]\d?$"
 FORMS = MappingProxyType(
@@ -65,6 +67,8 @@ FORMS = MappingProxyType(
         _CODE: "Tulis angka yang dipisahkan titik, misalnya 1.06.02.",
         OFFICIAL_CODE_PATTERN: "Tulis kode nomenklatur, misalnya 1.06.02 atau 1.06.02.2.01.0001.",
         INDICATOR_REFERENCE_PATTERN: "Tulis instansi/dokumen/indikator/id.",
+        RECORD_REFERENCE_PATTERN: "Tulis instansi/dokumen/jenjang/id.",
+        PHRASE_PATTERN: "Tulis kata atau frasa, misalnya lanjut usia.",
         _DAYS: "Tulis banyaknya hari, dari 0 sampai 90.",
         _COUNT: "Tulis bilangan dari 1 sampai 99.",
     }
