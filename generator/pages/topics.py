@@ -21,8 +21,8 @@ class DocumentAmount:
     link: Link
     money: str
     """In words, over all its years; empty where it prints none."""
-    is_ours: bool
-    """Whether the amount is a sum of ours."""
+    remark: str
+    """Whether the amount is a sum of ours, or why there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,9 @@ def activities_in(parts: tuple[TopicPart, ...]) -> str:
 def document_amount(plan: Plan, page_url: str, part: TopicPart) -> DocumentAmount:
     """How much of a topic one document holds."""
     link = Link(document_name(plan, part.document), relative(page_url, part.document.id))
-    money = wording.rupiah_in_words(part.rupiah) if part.rupiah is not None else ""
-    return DocumentAmount(link, money, is_sum(part))
+    if part.rupiah is None:
+        return DocumentAmount(link, "", "tanpa uang" if part.rows else "hanya disebut")
+    return DocumentAmount(link, wording.rupiah_in_words(part.rupiah), "hitungan kami" if is_sum(part) else "")
 
 
 def document_name(plan: Plan, document: Document) -> str:
