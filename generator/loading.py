@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.linking import Parsed, ParsedDocument, Shared, link_plan
 from generator.linking.responses import check_responses
-from generator.model.entries import Agency, Document, Glossary, Kinships, Nomenclature, is_id
+from generator.model.entries import Agency, Document, Glossary, Kinships, Nomenclature, Topics, is_id
 from generator.model.plan import Plan
 from generator.model.records import Article, ManuscriptLine, PrintedRow, Publication
 from generator.parsing import parse_record
@@ -41,7 +41,9 @@ RESERVED_AGENCIES = frozenset(
         "cari",
     ]
 )
-GENERATED_PAGES = frozenset({"index", "data", "glosarium", "jelajah", "temuan", "nomenklatur", "indikator-sama", "404"})
+GENERATED_PAGES = frozenset(
+    {"index", "data", "glosarium", "jelajah", "temuan", "topik", "nomenklatur", "indikator-sama", "404"}
+)
 """Pages that we make ourselves: no editorial page may have such a name, nor that of an agency."""
 RESERVED_DOCUMENTS = frozenset({"unit"})
 RESERVED_LEVELS = frozenset(["tabel", "pohon", "konteks", "indikator", "temuan", "kelengkapan"])
@@ -114,7 +116,12 @@ def _parse_shared(found: Content) -> tuple[Shared, list[Problem]]:
         entry, trouble = parse_record(found.kinships, Kinships)
         problems += trouble
         kinships = Parsed("kaitan", entry, found.kinships.location) if entry else None
-    return Shared(tuple(nomenclatures), kinships), problems
+    topics = None
+    if found.topics:
+        listed, trouble = parse_record(found.topics, Topics)
+        problems += trouble
+        topics = Parsed("topik", listed, found.topics.location) if listed else None
+    return Shared(tuple(nomenclatures), kinships, topics), problems
 
 
 def _article(name: str, file: str, text: str) -> Article:

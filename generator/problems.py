@@ -205,6 +205,11 @@ CATALOGUE = _catalogue(
         "Gabungkan jawabannya menjadi satu tanggapan.",
     ),
     _warning(
+        "topik-kosong",
+        "Tidak ada satu isian pun yang masuk topik itu.",
+        "Periksa ejaan 'kata' dan 'kode'. Topik yang belum pernah terbit boleh dihapus.",
+    ),
+    _warning(
         "alamat-belum-tercatat",
         "Halaman baru belum tercatat di buku alamat.",
         "Jalankan 'rencana terbit --tanggal TTTT-BB-HH' bila siap diterbitkan.",

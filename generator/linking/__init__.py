@@ -11,6 +11,7 @@ from generator.linking.comparisons import link_comparisons
 from generator.linking.documents import link_document
 from generator.linking.draft import Draft, Parsed, ParsedDocument, Shared
 from generator.linking.kinships import link_kinships
+from generator.linking.topics import link_topics
 from generator.linking.units import link_agency, link_unit_sources
 from generator.model.entries import Agency, Glossary
 from generator.model.plan import Plan
@@ -39,7 +40,10 @@ def link_plan(
         link_nomenclature(draft, nomenclature)
     if shared.kinships:
         link_kinships(draft, shared.kinships)
+    if shared.topics:
+        link_topics(draft, shared.topics, shared.refused)
     terms = glossary.entry.terms if glossary else ()
     plan = draft.finish(terms, tuple(publications), tuple(articles))
     plan = replace(plan, code_ties=link_codes(plan), comparisons=link_comparisons(draft, plan))
-    return plan, [*draft.problems, *check_plan(plan, has_errors=any(problem.is_error for problem in draft.problems))]
+    has_errors = any(problem.is_error for problem in draft.problems)
+    return plan, [*draft.problems, *check_plan(plan, has_errors=has_errors, is_whole=not shared.refused)]

@@ -1,4 +1,4 @@
-"""What only the whole plan can show: look-alike siblings, unused printed lines, and the account of each text."""
+"""What only the whole plan can show: look-alike siblings, unused lines, the account of each text, empty topics."""
 
 from __future__ import annotations
 
@@ -11,10 +11,15 @@ from generator.model.records import Node, PrintedTable
 from generator.problems import Location, Problem, nearest
 
 
-def check_plan(plan: Plan, *, has_errors: bool) -> list[Problem]:
-    """All problems of the linked plan; where records are missing, lines that they would quote are no news."""
+def check_plan(plan: Plan, *, has_errors: bool, is_whole: bool) -> list[Problem]:
+    """All problems of the linked plan; where records are missing, lines that they would quote are no news.
+
+    `is_whole` says whether every document could be read: what is in a refused one may be all that a topic has.
+    """
     problems = [*_check_siblings(plan), *_check_amended(plan)]
-    return problems if has_errors else [*problems, *_check_lines(plan), *_check_manuscripts(plan)]
+    if has_errors:
+        return problems
+    return [*problems, *_check_lines(plan), *_check_manuscripts(plan), *(_check_topics(plan) if is_whole else ())]
 
 
 def _check_amended(plan: Plan) -> Iterator[Problem]:
@@ -69,6 +74,12 @@ def _check_manuscripts(plan: Plan) -> Iterator[Problem]:
             else:
                 continue
             yield Problem("naskah-tak-cocok", Location(manuscript.file, number + 1), message)
+
+
+def _check_topics(plan: Plan) -> Iterator[Problem]:
+    for topic in plan.topics:
+        if not plan.members_of(topic.id):
+            yield Problem("topik-kosong", topic.origin, f"Topik '{topic.id}' tidak berisi apa pun.")
 
 
 def _place_of(table: PrintedTable) -> Location:

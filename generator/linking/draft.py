@@ -38,10 +38,11 @@ class ParsedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What documents share: lists of official codes, and indicators that are the same."""
+    """What documents share: lists of official codes, indicators that are the same, and topics."""
 
     nomenclatures: tuple[Parsed[entries.Nomenclature], ...] = ()
     kinships: Parsed[entries.Kinships] | None = None
+    topics: Parsed[entries.Topics] | None = None
     refused: frozenset[str] = frozenset()
     """Documents that exist and could not be read: a reference to one is not missing, it waits for the mend."""
 
@@ -64,6 +65,7 @@ class Draft:
     holders: list[records.Holder] = field(default_factory=list)
     relations: list[records.Relation] = field(default_factory=list)
     kinships: list[records.Kinship] = field(default_factory=list)
+    topics: list[records.Topic] = field(default_factory=list)
     codes: list[Code] = field(default_factory=list)
     tables: list[records.PrintedTable] = field(default_factory=list)
     manuscripts: list[records.Manuscript] = field(default_factory=list)
@@ -97,6 +99,7 @@ class Draft:
             holders=tuple(self.holders),
             relations=tuple(self.relations),
             kinships=tuple(self.kinships),
+            topics=tuple(self.topics),
             codes=tuple(self.codes),
             tables=tuple(self.tables),
             manuscripts=tuple(self.manuscripts),

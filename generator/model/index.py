@@ -32,12 +32,14 @@ from generator.model.records import (
     Publication,
     Relation,
     Source,
+    Topic,
     Unit,
     Use,
     Value,
 )
 from generator.model.review import held_until
 from generator.model.terms import Authority, ComparisonKind
+from generator.model.topics import Membership, memberships
 
 T = TypeVar("T")
 
@@ -60,6 +62,7 @@ class IndexedRecords:
     holders: tuple[Holder, ...] = ()
     relations: tuple[Relation, ...] = ()
     kinships: tuple[Kinship, ...] = ()
+    topics: tuple[Topic, ...] = ()
     codes: tuple[Code, ...] = ()
     code_ties: tuple[CodeTie, ...] = ()
     tables: tuple[PrintedTable, ...] = ()
@@ -191,6 +194,23 @@ class IndexedRecords:
     @cached_property
     def _kinships_by_indicator(self) -> Mapping[str, Kinship]:
         return {indicator_id: kinship for kinship in self.kinships for indicator_id in kinship.indicator_ids}
+
+    @cached_property
+    def memberships(self) -> tuple[Membership, ...]:
+        """Which nodes and indicators belong to which topic, in the order of the documents."""
+        return memberships(self.topics, self.terms, self.nodes, self._indicators_by_node, self._code_ties)
+
+    @cached_property
+    def _memberships_by_topic(self) -> Mapping[str, tuple[Membership, ...]]:
+        return _grouped(self.memberships, lambda membership: membership.topic_id)
+
+    @cached_property
+    def _memberships_by_record(self) -> Mapping[str, tuple[Membership, ...]]:
+        return _grouped(self.memberships, lambda membership: membership.record_id)
+
+    @cached_property
+    def _topics(self) -> Mapping[str, Topic]:
+        return {topic.id: topic for topic in self.topics}
 
     @cached_property
     def _codes(self) -> Mapping[str, tuple[Code, ...]]:

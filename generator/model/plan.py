@@ -28,10 +28,12 @@ from generator.model.records import (
     Node,
     PrintedTable,
     Relation,
+    Topic,
     Unit,
     Use,
     Value,
 )
+from generator.model.topics import Membership
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -61,6 +63,10 @@ class Plan(IndexedRecords):
     def indicator(self, indicator_id: str) -> Indicator:
         """The indicator of this id."""
         return self._indicators[indicator_id]
+
+    def topic(self, topic_id: str) -> Topic:
+        """The topic of this id."""
+        return self._topics[topic_id]
 
     def record(self, record_id: str) -> Node | Indicator:
         """The node or indicator of this id."""
@@ -172,6 +178,14 @@ class Plan(IndexedRecords):
         kinship = self.kinship_of(indicator_id)
         ids = kinship.indicator_ids if kinship else ()
         return tuple(self.indicator(other) for other in ids if other != indicator_id)
+
+    def members_of(self, topic_id: str) -> tuple[Membership, ...]:
+        """Nodes and indicators of a topic, in the order of the documents, each with the reason."""
+        return self._memberships_by_topic.get(topic_id, ())
+
+    def topics_of(self, record_id: str) -> tuple[Membership, ...]:
+        """The topics of a node or indicator, in their order, each with the reason."""
+        return self._memberships_by_record.get(record_id, ())
 
     def items_in(self, document_id: str) -> tuple[Item, ...]:
         """All items of a document, whatever they speak of."""

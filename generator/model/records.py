@@ -275,6 +275,23 @@ class Kinship:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What concerns one group of people, across documents."""
+
+    entry: entries.Topic
+    node_ids: frozenset[str]
+    """Nodes that its author added by hand."""
+    omitted_ids: frozenset[str]
+    """Nodes and indicators that its author left out by hand."""
+    origin: Location = field(compare=False)
+
+    @property
+    def id(self) -> str:
+        """Its id, unique among topics."""
+        return self.entry.id
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedRow:
     """One line of a printed table."""
 

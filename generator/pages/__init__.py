@@ -23,6 +23,8 @@ from generator.pages.official_code import view_official_code
 from generator.pages.official_code_index import view_official_code_index
 from generator.pages.printed_table import view_printed_table
 from generator.pages.same_indicator import view_same_indicators
+from generator.pages.topic import view_topic
+from generator.pages.topic_index import view_topic_index
 from generator.pages.tree import has_tree, view_tree
 from generator.pages.unit import view_unit
 from generator.pages.ways import (
@@ -62,6 +64,7 @@ def _view_site_pages(plan: Plan, data_files: tuple[DataFile, ...]) -> Iterator[P
     if plan.used_codes:
         yield view_official_code_index(plan)
     yield from view_same_indicators(plan)
+    yield from _view_topic_pages(plan)
 
 
 def _view_document(plan: Plan, document: Document) -> Iterator[Page]:
@@ -71,6 +74,13 @@ def _view_document(plan: Plan, document: Document) -> Iterator[Page]:
         yield leading_on(view_node(plan, node), node_ways(plan, node))
     for indicator in plan.indicators_in(document.id):
         yield leading_on(view_indicator(plan, indicator), indicator_ways(plan, indicator))
+
+
+def _view_topic_pages(plan: Plan) -> Iterator[Page]:
+    if plan.topics:
+        yield view_topic_index(plan)
+    for topic in plan.topics:
+        yield view_topic(plan, topic)
 
 
 def _view_document_pages(plan: Plan, document: Document) -> Iterator[Page]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import wording
@@ -16,6 +17,8 @@ from generator.pages.kinship import KINSHIP_URL
 from generator.pages.labels import LEVELS, full_node_name
 from generator.pages.parts import parts_of
 from generator.pages.surroundings import HOME
+from generator.pages.topics import URL as TOPICS_URL
+from generator.pages.topics import topic_url
 
 GENERATED = frozenset({"glosarium", "data", "temuan", NOMENCLATURE_URL, KINSHIP_URL})
 """Pages outside the documents that every site has; the others are editorial."""
@@ -78,9 +81,19 @@ def view_browse(plan: Plan) -> Page:
         relative(URL, FILE),
         tuple(_document(plan, document) for document in plan.documents),
         tuple(_unit(plan, unit) for unit in plan.units),
-        tuple(Link(text, relative(URL, url)) for text, url in others if url in GENERATED or plan.has_article(url)),
+        (
+            *_topics(plan),
+            *(Link(name, relative(URL, url)) for name, url in others if url in GENERATED or plan.has_article(url)),
+        ),
     )
     return Page("browse.md.jinja", frame, view)
+
+
+def _topics(plan: Plan) -> Iterator[Link]:
+    if plan.topics:
+        yield Link("Topik", relative(URL, TOPICS_URL))
+    for topic in plan.topics:
+        yield Link(f"Topik: {topic.entry.name}", relative(URL, topic_url(topic.id)))
 
 
 def _unit(plan: Plan, unit: Unit) -> Row:

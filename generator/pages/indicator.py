@@ -46,6 +46,7 @@ from generator.pages.surroundings import (
     with_search_words,
 )
 from generator.pages.ties import FactRow, TieRow, fact_rows, ties_of
+from generator.pages.topics import topic_links, with_topics
 from generator.pages.value_pictures import indicator_pictures
 
 _ROLES = {role: place for place, role in enumerate(Role)}
@@ -62,6 +63,7 @@ class IndicatorPage:
     status: str
     title: str
     lead: Lead
+    topics: tuple[Link, ...]
     facts: tuple[KeyFact, ...]
     remark: Prose
     pictures: tuple[Picture, ...]
@@ -111,7 +113,7 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
         place=place_words(crumbs),
         crumbs=crumbs,
         groups=_groups(plan, indicator),
-        filters=with_group(record_filters(plan, document, "Indikator"), indicator),
+        filters=with_topics(plan, with_group(record_filters(plan, document, "Indikator"), indicator), url),
         previous=before,
         next=after,
     )
@@ -122,6 +124,7 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
         status=status_words(document),
         title=indicator.entry.name,
         lead=Lead.of(lead),
+        topics=topic_links(plan, url, url),
         facts=indicator_facts(plan, indicator),
         remark=Prose.of(indicator.entry.remark or ""),
         pictures=indicator_pictures(plan, indicator),

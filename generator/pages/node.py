@@ -53,6 +53,7 @@ from generator.pages.surroundings import (
     with_search_words,
 )
 from generator.pages.ties import FactRow, TieRow, fact_rows, ties_of
+from generator.pages.topics import topic_links, with_topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ class NodePage:
     title: str
     qualifier: str
     lead: Lead
+    topics: tuple[Link, ...]
     facts: tuple[KeyFact, ...]
     remarks: tuple[Prose, ...]
     """Sentences of ours about the node, and about what of it is lost in the text."""
@@ -134,7 +136,7 @@ def view_node(plan: Plan, node: Node) -> Page:
         place=place_words(crumbs),
         crumbs=crumbs,
         groups=node_groups(plan, node),
-        filters=record_filters(plan, document, level_words(node)),
+        filters=with_topics(plan, record_filters(plan, document, level_words(node)), url),
         previous=before,
         next=after,
     )
@@ -146,6 +148,7 @@ def view_node(plan: Plan, node: Node) -> Page:
         title=name,
         qualifier=node.entry.qualifier or "",
         lead=Lead.of(lead),
+        topics=topic_links(plan, url, url),
         facts=_key_facts(plan, node),
         remarks=tuple(Prose.of(text) for text in (node.entry.remark, node.entry.lost_parts) if text),
         repeats=tuple(_row(plan, url, other) for other in plan.twins_of(node)),

@@ -133,6 +133,13 @@ def is_questioned(finding: Finding, record_id: str) -> bool:
     return record_id in named
 
 
+def question_mark(plan: Plan, record_id: str) -> Mark | None:
+    """The heaviest finding about figures of a record, as a mark beside them; None where there are only light ones."""
+    found = (each for each in plan.findings_about(record_id) if is_questioned(each, record_id))
+    severity = next((each.severity for each in found if each.severity not in LIGHT), None)
+    return mark_of(severity) if severity else None
+
+
 def is_symptom(finding: Finding, cause: Finding | None) -> bool:
     """Whether a finding may stand below its cause: a heavier one is never hidden under a lighter one."""
     return cause is not None and _WEIGHTS[cause.severity] <= _WEIGHTS[finding.severity]

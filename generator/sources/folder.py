@@ -45,6 +45,7 @@ class Content:
     """Line, digest and status of each line of a document's text, by agency id and document id."""
     glossary: Record | None = None
     kinships: Record | None = None
+    topics: Record | None = None
     nomenclatures: list[Record] = field(default_factory=list)
     """Lists of official codes, one record a file."""
     articles: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -65,6 +66,7 @@ def read_content(root: Path) -> Content:
             _read_agency(root, folder, content)
     content.glossary = _read_yaml(root, root / "glosarium.yml", content)
     content.kinships = _read_yaml(root, root / "kaitan.yml", content)
+    content.topics = _read_yaml(root, root / "topik.yml", content)
     _read_nomenclatures(root, content)
     _read_articles(root, content)
     content.ledger = tuple(LedgerRow(*cells) for cells in _read_book(root, LEDGER, LEDGER_HEADER, content))

@@ -27,7 +27,7 @@ _NIK = re.compile(rf"(?<![\d/=_a-f-])(?<!\d[.,])[1-9]\d{{5}}(?:{_DAY}|[4-6]\d|7[
 def check_personal_numbers(found: Content) -> list[Problem]:
     """Report every place of the content that writes a personal number, without repeating the number."""
     problems: list[Problem] = []
-    shared = [record for record in (found.glossary, found.kinships) if record]
+    shared = [record for record in (found.glossary, found.kinships, found.topics) if record]
     for record in [*found.agencies.values(), *found.documents.values(), *shared, *found.nomenclatures]:
         for path, text in _texts(record.data):
             problems += _problems(record.location(path), text)

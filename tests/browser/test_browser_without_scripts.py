@@ -17,7 +17,7 @@ def test_every_kind_of_page_shows_its_words(visit, kind: str) -> None:
 
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_role("article")).to_be_visible()
-    expect(page.get_by_role("banner").get_by_role("link", name="Glosarium")).to_be_visible()
+    expect(page.get_by_role("banner").get_by_role("link", name="Topik")).to_be_visible()
     expect(page.get_by_role("contentinfo").get_by_role("link", name="Metode")).to_be_visible()
 
 

@@ -80,6 +80,22 @@ def test_codes_link_to_their_counterparts_and_to_the_codes_above(pages: Mapping[
     assert missing(pages, below) == []
 
 
+def test_records_lead_to_their_topics_and_topics_to_their_activities(pages: Mapping[str, Page], plan: Plan) -> None:
+    """A topic shows the lowest activities; what stands above them is one step further."""
+    back = [(each.record_id, f"topik/{each.topic_id}") for each in plan.memberships]
+    links = {topic.id: pages[f"topik/{topic.id}/"].links() for topic in plan.topics}
+    lost = []
+    for each in plan.memberships:
+        if "/indikator/" not in each.record_id:
+            below = [each.record_id, *(child.id for child in plan.children_of(each.record_id))]
+            below += [low.id for child in below[1:] for low in plan.children_of(child)]
+            lost += [] if {f"{one}/" for one in below} & links[each.topic_id] else [f"{each.topic_id} → {below[0]}"]
+
+    assert back
+    assert missing(pages, back) == []
+    assert lost == []
+
+
 def test_records_link_to_the_row_of_the_official_table_where_they_are_printed(
     pages: Mapping[str, Page], plan: Plan
 ) -> None:

@@ -205,7 +205,7 @@ def test_key_indicators_have_target_actual_and_status_by_year(make: Make) -> Non
         ["a/indikator/i/"],
     )
     assert [(cell.target, cell.actual, cell.status.text if cell.status else "") for cell in table.rows[0].cells] == [
-        ("10%", "9%", "90,0%, tinggi"),
+        ("10%", "9%", "90%, tinggi"),
         ("12%", "", ""),
     ]
     assert table.remark == "Laporan 2031 belum dimuat di situs ini."

@@ -65,9 +65,9 @@ def entries_below(entry: BaseModel) -> Iterator[BaseModel]:
 def test_the_minimal_site_uses_every_field(minimal: Plan) -> None:
     """It is the example from which authors copy and on which all other tests rest."""
     used: dict[type, set[str]] = defaultdict(set)
-    records = (*minimal.agencies, *minimal.documents, *minimal.kinships, *minimal.codes)
-    wholes = (entries.Glossary(istilah=minimal.terms), entries.Kinships(kaitan=()), entries.Nomenclature(baris=()))
-    for root in (*(record.entry for record in records), *wholes):
+    records = (*minimal.agencies, *minimal.documents, *minimal.kinships, *minimal.topics, *minimal.codes)
+    lists = (entries.Kinships(kaitan=()), entries.Topics(topik=()), entries.Nomenclature(baris=()))
+    for root in (*(record.entry for record in records), entries.Glossary(istilah=minimal.terms), *lists):
         for entry in entries_below(root):
             for kind in type(entry).__mro__:
                 used[kind] |= entry.model_fields_set

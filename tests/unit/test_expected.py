@@ -32,6 +32,8 @@ PAGES = {
     "simpul-bawah": "dinas-pangan/rkt-2030/kegiatan/pasar-murah",
     "tabel": "dinas-pangan/rkt-2030/tabel/rkt",
     "temuan": "dinas-pangan/rkt-2030/temuan",
+    "topik": "topik/pangan-keluarga",
+    "semua-topik": "topik",
     "unit": "dinas-pangan/unit/bidang-distribusi",
 }
 

@@ -294,7 +294,7 @@ def test_what_rests_on_a_doubtful_reading_waits_for_the_comparison(
 def test_a_selection_says_of_how_many_it_is_and_leads_to_all(minimal: Plan) -> None:
     files = site_with(minimal, *(finding(f"t{number:02}") for number in range(12)), finding("sedang", MEDIUM))
 
-    says(files, "", "5 dari 12 temuan tinggi. Semua temuan dan aturannya")
+    says(files, "", "3 dari 12 temuan tinggi. Semua temuan dan aturannya")
     says(files, "temuan", "10 dari 12 temuan tinggi. Semua temuan dokumen ini")
     says(site_with(minimal, finding("a")), "", "Pesan a. RKT 2030", " 1 temuan tinggi. Semua temuan dan aturannya")
 
@@ -310,13 +310,13 @@ def test_home_explains_its_mark_and_says_whether_our_text_was_compared(
     assert "arti-tanda" in str(page(files, "temuan").content)
 
 
-def test_home_shows_at_most_five_and_the_documents_take_turns(minimal: Plan) -> None:
+def test_home_shows_at_most_three_and_the_documents_take_turns(minimal: Plan) -> None:
     other = "dinas-pangan/lkjip-2030"
     found = [finding(f"t{number}") for number in range(6)] + [finding("lain", document_id=other, node_id="")]
     words = words_of(page(site_with(minimal, *found), ""))
     shown = [each.subject for each in found if each.message in words]
 
-    assert shown == ["t0", "t1", "t2", "t3", "lain"]
+    assert shown == ["t0", "t1", "lain"]
 
 
 def test_home_without_heavy_findings_has_no_part_for_them(minimal: Plan) -> None:

@@ -3,7 +3,7 @@
  * The input, the summary and the results are Pagefind's components, dressed by cari.css; the facets are
  * plain selects, because within one facet Pagefind joins values by "and", and a record has one kind, one year.
  */
-const FACETS = ["Jenis", "Instansi", "Dokumen", "Tahun", "Kelompok"];
+const FACETS = ["Jenis", "Topik", "Instansi", "Dokumen", "Tahun", "Kelompok"];
 
 // Pagefind's own Indonesian, where ours reads better or has the word that the site uses.
 const WORDS = {

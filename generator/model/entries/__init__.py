@@ -11,6 +11,7 @@ from generator.model.entries.documents import Document, DocumentSource, HeaderCe
 from generator.model.entries.figures import Comparison, Fact, Holder, Item, Mention, Money, Use, Value
 from generator.model.entries.nodes import Indicator, Node, Relation
 from generator.model.entries.shared import Kinship, Kinships, Nomenclature, OfficialCode
+from generator.model.entries.topics import Topic, Topics
 
 __all__ = [
     "ROOTS",
@@ -40,11 +41,19 @@ __all__ = [
     "Response",
     "Table",
     "Term",
+    "Topic",
+    "Topics",
     "Unit",
     "Use",
     "Value",
     "is_id",
 ]
 
-ROOTS: dict[str, type[Entry]] = {"instansi": Agency, "dokumen": Document, "glosarium": Glossary, "kaitan": Kinships}
+ROOTS: dict[str, type[Entry]] = {
+    "instansi": Agency,
+    "dokumen": Document,
+    "glosarium": Glossary,
+    "kaitan": Kinships,
+    "topik": Topics,
+}
 """The YAML files of the content folder and the entry that each holds."""

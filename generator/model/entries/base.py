@@ -60,6 +60,8 @@ _CODE = r"^[0-9X]{1,12}(\.[0-9X]{1,12}){0,9}$"
 """Of a length that can stand in an address."""
 OFFICIAL_CODE_PATTERN = r"^\d(\.\d\d(\.\d\d(\.[12]\.\d\d(\.\d\d(\d\d)?)?)?)?)?$"
 INDICATOR_REFERENCE_PATTERN = r"^[^/\s]+/[^/\s]+/indikator/[^/\s]+$"
+RECORD_REFERENCE_PATTERN = r"^[^/\s]+/[^/\s]+/[^/\s]+/[^/\s]+$"
+PHRASE_PATTERN = r"[^\W_]"
 _DAYS = r"^(0|[1-8]?[1-9]|[1-9]0)$"
 _PERCENT = r"^\d{1,3}(\.\d{1,2})?$"
 _COUNT = r"^[1-9]\d?$"
@@ -72,6 +74,8 @@ FORMS = MappingProxyType(
         _CODE: "Tulis angka yang dipisahkan titik, misalnya 1.06.02.",
         OFFICIAL_CODE_PATTERN: "Tulis kode nomenklatur, misalnya 1.06.02 atau 1.06.02.2.01.0001.",
         INDICATOR_REFERENCE_PATTERN: "Tulis instansi/dokumen/indikator/id.",
+        RECORD_REFERENCE_PATTERN: "Tulis instansi/dokumen/jenjang/id.",
+        PHRASE_PATTERN: "Tulis kata atau frasa, misalnya lanjut usia.",
         _DAYS: "Tulis banyaknya hari, dari 0 sampai 90.",
         _PERCENT: "Tulis persen tanpa tanda %, dengan titik untuk desimal, misalnya 90 atau 59.99.",
         _COUNT: "Tulis bilangan dari 1 sampai 99.",
