@@ -24,7 +24,6 @@ def link_topics(draft: Draft, parsed: Parsed[entries.Topics], refused: frozenset
         path: Path = ("topik", index)
         if entry.id in ids:
             draft.report("id-ganda", parsed.locate((*path, "id")), f"Topik '{entry.id}' sudah ada di berkas ini.")
-            continue
         ids.add(entry.id)
         if not any((entry.phrases, entry.target_groups, entry.codes, entry.nodes)):
             message = f"Topik '{entry.id}' tidak menyebut 'kata', 'kelompok_sasaran', 'kode', atau 'simpul'."

@@ -11,7 +11,7 @@ from generator.model.plan import Plan
 from generator.model.records import Document, Node
 from generator.model.sums import Total, ceiling_of, total_below
 from generator.model.terms import FUNDED
-from generator.model.topics import Membership, Reason
+from generator.model.topics import Membership
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +94,4 @@ def _speaks_for_itself(plan: Plan, membership: Membership, funded: Collection[st
     """Whether a record without money is told apart: an indicator of a row stands with its row."""
     if not _is_indicator(membership):
         return True
-    return membership.reason is not Reason.OWNER and plan.indicator(membership.record_id).node_id not in funded
+    return plan.indicator(membership.record_id).node_id not in funded

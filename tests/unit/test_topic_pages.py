@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from made_findings import HIGH, INFO, LOW, MEDIUM, RICE, finding, site_with
 from pages_read import Files, links_of, page, says, targets_of, words_of
 
 from generator.building import build
 from generator.loading import load
 from generator.model.plan import Plan
+from generator.model.terms import FindingSeverity
 from generator.pages import home, topic, topic_rows, topics
 
 RKT = "dinas-pangan/rkt-2030"
@@ -150,11 +152,29 @@ def test_the_words_and_codes_of_a_topic_stand_open_on_its_page(minimal_files: Fi
     says(minimal_files, "topik/arsip", "Kode 2.24")
 
 
-def test_a_row_with_a_heavy_finding_is_marked_and_one_with_a_light_one_is_not(minimal_files: Files) -> None:
-    text = str(page(minimal_files, TOPIC).content)
+@pytest.mark.parametrize(("severity", "is_marked"), [(HIGH, True), (MEDIUM, True), (LOW, False), (INFO, False)])
+def test_a_row_with_a_heavy_finding_is_marked_and_one_with_a_light_one_is_not(
+    minimal: Plan, severity: FindingSeverity, is_marked: bool
+) -> None:
+    files = site_with(minimal, finding("a", severity, node_id=RICE))
 
-    assert text.count("ada temuan") == 2
-    assert text.count('class="r-ada-temuan" href="../../dinas-pangan/rkt-2030/kegiatan/pasar-murah/"') == 1
+    for url in (TOPIC, ""):
+        text = str(page(files, url).content)
+        assert text.count("ada temuan") == int(is_marked)
+        assert (f'kegiatan/penyaluran-beras/"><span class="r-bentuk r-bentuk--{severity.value}"' in text) is is_marked
+
+
+def test_a_plan_that_tells_results_itself_has_a_column_for_them(built: Built) -> None:
+    name = f"{RKT}/dokumen.yml"
+    told = text_of(name).replace(
+        '- tercetak: "1,500 KK"',
+        '- tercetak: "1,500 KK"\n                  - {tercetak: "1,500 KK", peran: realisasi}',
+    )
+    words = words_of(page(built({name: told}), TOPIC))
+
+    assert "Rp1.250.000.000 1.500 KK" in words
+    assert "Rp40.000.000 tidak dinyatakan dalam dokumen" in words
+    assert "Hasilnya: lihat" not in words
 
 
 def test_a_document_that_only_mentions_a_topic_says_so(built: Built) -> None:

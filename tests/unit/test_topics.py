@@ -139,6 +139,16 @@ def test_words_for_the_target_group_are_looked_for_there_alone(told: Told) -> No
     assert members(plan) == {"kegiatan/beras": (Reason.TARGET_GROUP, "Keluarga")}
 
 
+def test_the_name_is_told_before_the_objective_and_that_before_the_target_group(told: Told) -> None:
+    more = ", sasaran: lansia sasaran, kelompok_sasaran: lansia kelompok"
+    nodes = node("Lansia", "a", more=more) + node("Panti", "b", more=more)
+
+    assert members(told(nodes, "kata: [lansia]")) == {
+        "kegiatan/a": (Reason.NAME, "Lansia"),
+        "kegiatan/b": (Reason.OBJECTIVE, "lansia"),
+    }
+
+
 @pytest.mark.parametrize(
     ("printed", "prefix", "belongs"),
     [
@@ -191,6 +201,12 @@ def test_what_is_below_a_program_of_the_topic_belongs_with_the_program_as_reason
     }
 
 
+def test_an_indicator_that_says_so_itself_is_there_for_its_own_words(told: Told) -> None:
+    plan = told(PROGRAM.format(program="Lansia", activity="Panti", measure="Paket lansia"), "kata: [lansia]")
+
+    assert members(plan)["indikator/paket"] == (Reason.NAME, "lansia")
+
+
 def test_what_is_left_out_hands_nothing_down(told: Told) -> None:
     nodes = PROGRAM.format(program="Lansia", activity="Panti", measure="Banyak paket")
 
@@ -240,6 +256,13 @@ def test_memberships_are_in_the_order_of_documents_and_of_topics(minimal: Plan) 
     assert nodes == sorted(nodes)
     assert [topic.id for topic in minimal.topics] == ["pangan-keluarga", "arsip"]
     assert minimal.topic("arsip") is minimal.topics[1]
+
+
+def test_the_topics_of_a_record_are_in_the_order_of_their_file(content_folder) -> None:
+    topics = "".join(f"  - {{id: {name}, nama: T, kalimat: U., kata: [beras]}}\n" for name in ("z", "a", "m"))
+    plan = load(content_folder({"topik.yml": f"topik:\n{topics}"})).plan
+
+    assert [each.topic_id for each in plan.topics_of(f"{RKT}/kegiatan/beras")] == ["z", "a", "m"]
 
 
 def test_more_topics_cost_no_more_where_they_say_nothing(minimal: Plan) -> None:
