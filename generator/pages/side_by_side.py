@@ -99,6 +99,8 @@ class SideTable:
     """How costs of one unit are worked out; empty where the site does not say it, or has none here."""
     more: str
     """`dan 5 lainnya`, empty when all are shown."""
+    data: Link
+    """The open data, which hold all."""
 
     @property
     def width(self) -> int:
@@ -113,7 +115,8 @@ def view_side_by_side(plan: Plan, page_url: str, caption: str, members: Sequence
     has_costs = any(row.cost for group in groups for row in group.rows)
     is_told = has_costs and plan.has_article("metode")
     method = Link("Cara menghitung biaya satuan", relative(page_url, "metode", "biaya-satuan")) if is_told else Link("")
-    return SideTable(caption, groups, has_costs, method, f"dan {wording.number(hidden)} lainnya" if hidden > 0 else "")
+    more = f"dan {wording.number(hidden)} lainnya" if hidden > 0 else ""
+    return SideTable(caption, groups, has_costs, method, more, Link("data terbuka", relative(page_url, "data")))
 
 
 def in_order(plan: Plan, members: Iterable[Member]) -> tuple[Member, ...]:
