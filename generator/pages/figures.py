@@ -22,6 +22,8 @@ class Figure:
 
     period: str
     """Year and part of the year, in words."""
+    moment: str
+    """The same for machines: within a year its quarters, then the end of the plan; empty without a year."""
     role: str
     printed: str
     read: str
@@ -34,6 +36,7 @@ class Figure:
     """Whether our reading differs from the print or is uncertain."""
 
 
+_PERIODS = tuple(Period)
 _WORDS = MappingProxyType(
     {
         State.BLANK: "kosong pada cetakan",
@@ -91,6 +94,7 @@ def value_figure(plan: Plan, page_url: str, value: Value) -> Figure:
     beside = Link("") if owner == value.node_id else Link(node.entry.name, relative(page_url, node.id))
     return Figure(
         period_text(value.year, value.period, value.version),
+        _moment(value),
         ROLES[value.role],
         value.printed,
         value_text(plan, value),
@@ -106,6 +110,7 @@ def money_figure(plan: Plan, page_url: str, money: Money) -> Figure:
     kind = MONEY[money.kind]
     return Figure(
         period_text(money.year, money.period, money.version),
+        _moment(money),
         f"{kind} ({money.fund})" if money.fund else kind,
         money.printed,
         money_text(money),
@@ -148,6 +153,10 @@ def total_remark(total: Total) -> str:
     if total.has_repeats:
         words += f"; {wording.rupiah(total.without_repeats)} bila baris yang tercetak dua kali dihitung sekali"
     return words
+
+
+def _moment(figure: Value | Money) -> str:
+    return f"{figure.year}.{_PERIODS.index(figure.period)}" if figure.year else ""
 
 
 def _with_unit(figure: str, unit: str) -> str:

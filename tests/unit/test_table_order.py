@@ -57,6 +57,15 @@ def test_printed_figures_sort_by_what_they_are_read_as(minimal_files: Files) -> 
     assert cells(minimal_files, url, "Dibaca") == {"Rp40.000.000": "40000000"}
 
 
+def test_times_sort_by_year_and_within_it_the_end_of_the_plan_comes_last(minimal_files: Files) -> None:
+    url = "badan-arsip/renstra-2029-2031/indikator/nilai-pengawasan-arsip"
+    found = re.findall(r'<th scope="row" data-urut="([^"]*)">(.*?)</th>', str(page(minimal_files, url).content))
+
+    assert [html.unescape(text) for _, text in sorted(found, key=lambda pair: float(pair[0]))] == [
+        *("2028", "2029", "2030", "2031", "akhir periode (2031)")
+    ]
+
+
 def test_children_sort_by_their_money_and_their_share_alike(minimal_files: Files) -> None:
     """A share sorts by more decimals than it shows."""
     url = f"{RKT}/program/ketahanan-pangan"
