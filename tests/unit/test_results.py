@@ -120,6 +120,19 @@ def test_outside_a_range_the_direction_decides(outcome_of, direction, actual, ac
     assert (outcome.state is ResultState.ORDERED) is (achievement is None)
 
 
+@pytest.mark.parametrize(("target", "actual"), [("10-12", "11"), ("BB", "A")])
+def test_an_open_direction_is_no_hurdle_where_it_does_not_matter(outcome_of, target, actual) -> None:
+    _, outcome = outcome_of(prints(target, actual), name="Angka kemiskinan")
+
+    assert (outcome.obstacle, outcome.is_met) == (None, True)
+
+
+def test_the_sum_shows_its_own_formula_also_where_both_give_the_same(outcome_of) -> None:
+    plan, outcome = outcome_of(f"satuan: Kasus, arah: turun, {prints('10', '10')}", name="Jumlah kasus")
+
+    assert arithmetic_sentence(plan, outcome).startswith("(2 × 10 − 10) ÷ 10 × 100 = 100% ")
+
+
 @pytest.mark.parametrize(("target", "actual", "obstacle"), [("0-5", "3", None), ("0-5", "-1", Obstacle.NO_MEASURE)])
 def test_a_range_from_nothing_is_only_a_hurdle_where_it_must_be_divided_by(
     outcome_of, target, actual, obstacle
