@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -49,39 +49,56 @@ class SpentPerUnit:
 
 
 def unit_cost_of(plan: Plan, node: Node, year: str) -> UnitCost | CostObstacle:
-    """The cost of one unit in a year by the plan; only where one countable output covers all the money.
+    """The cost of one unit in a year by the plan; only where one countable output covers all the money."""
+    return unit_costs_of(plan, node).get(year) or _obstacle_without_money(plan, node)
+
+
+def unit_costs_of(plan: Plan, node: Node) -> Mapping[str, UnitCost | CostObstacle]:
+    """The cost of one unit by the plan, or why there is none, for every year with money.
 
     A ceiling after a change is divided by a target after a change, and one before it by one before it.
     """
-    budget = _budget(plan, node, year)
+    budgets = budgets_of(plan, node)
     if plan.accounts.below.get(node.id):
-        return CostObstacle.HAS_PARTS
-    if obstacle := _money_obstacle(budget):
-        return obstacle
+        return {budget.year: CostObstacle.HAS_PARTS for budget in budgets}
+    output = _output_of(plan, node)
+    return {budget.year: _unit_cost(plan, node, budget, output) for budget in budgets}
+
+
+def spent_per_unit_of(plan: Plan, node: Node) -> tuple[SpentPerUnit, ...]:
+    """What one unit came to in each year, where the document itself prints the spent money and the actual output."""
+    budgets = [budget for budget in budgets_of(plan, node) if budget.spent and budget.spent.rupiah]
+    if not budgets or plan.accounts.below.get(node.id):
+        return ()
     output = _output_of(plan, node)
     if isinstance(output, CostObstacle):
+        return ()
+    found = []
+    for money in (budget.spent.printed for budget in budgets if budget.spent):
+        values = _values(plan, node, output, money.year, Role.ACTUAL) if money else []
+        quantity = _quantity(plan, money, values, output) if money else CostObstacle.NO_MONEY
+        if money and not isinstance(quantity, CostObstacle):
+            found.append(SpentPerUnit(money, quantity, _unit(output)))
+    return tuple(found)
+
+
+def _obstacle_without_money(plan: Plan, node: Node) -> CostObstacle:
+    return CostObstacle.HAS_PARTS if plan.accounts.below.get(node.id) else CostObstacle.NO_MONEY
+
+
+def _unit_cost(plan: Plan, node: Node, budget: Budget, output: Indicator | CostObstacle) -> UnitCost | CostObstacle:
+    if obstacle := _money_obstacle(budget):
+        return obstacle
+    if isinstance(output, CostObstacle):
         return output
-    values = _values(plan, node, output, year, Role.TARGET)
-    prints = [amount.printed for amount in (budget.amended, budget.ceiling) if amount] if budget else []
+    values = _values(plan, node, output, budget.year, Role.TARGET)
+    prints = [amount.printed for amount in (budget.amended, budget.ceiling) if amount]
     for money in (each for each in prints if each):
         figures = [value for value in values if value.version is money.version]
         if figures:
             quantity = _quantity(plan, money, figures, output)
             return quantity if isinstance(quantity, CostObstacle) else UnitCost(money, quantity, _unit(output))
     return CostObstacle.OTHER_VERSION if values else CostObstacle.NO_TARGET
-
-
-def spent_per_unit_of(plan: Plan, node: Node, year: str) -> SpentPerUnit | None:
-    """What one unit came to, where the document itself prints the spent money and the actual output."""
-    budget = _budget(plan, node, year)
-    money = budget.spent.printed if budget and budget.spent else None
-    if money is None or not money.rupiah or plan.accounts.below.get(node.id):
-        return None
-    output = _output_of(plan, node)
-    if isinstance(output, CostObstacle):
-        return None
-    quantity = _quantity(plan, money, _values(plan, node, output, year, Role.ACTUAL), output)
-    return None if isinstance(quantity, CostObstacle) else SpentPerUnit(money, quantity, _unit(output))
 
 
 def outputs_of(plan: Plan, node: Node) -> tuple[Indicator, ...]:
@@ -100,10 +117,6 @@ def _is_output(indicator: Indicator, *, is_activity: bool) -> bool:
     return group is Group.OUTPUT or (is_activity and group is None)
 
 
-def _budget(plan: Plan, node: Node, year: str) -> Budget | None:
-    return next((budget for budget in budgets_of(plan, node) if budget.year == year), None)
-
-
 def _output_of(plan: Plan, node: Node) -> Indicator | CostObstacle:
     """The one output of a node, if it can be counted as its name says."""
     outputs = outputs_of(plan, node)
@@ -112,11 +125,10 @@ def _output_of(plan: Plan, node: Node) -> Indicator | CostObstacle:
     return _output_obstacle(plan, node, outputs[0]) or outputs[0]
 
 
-def _money_obstacle(budget: Budget | None) -> CostObstacle | None:
-    if budget and budget.has_several_prints:
+def _money_obstacle(budget: Budget) -> CostObstacle | None:
+    if budget.has_several_prints:
         return CostObstacle.CONTRADICTED
-    has_money = budget and budget.in_force and budget.in_force.rupiah > 0
-    return None if has_money else CostObstacle.NO_MONEY
+    return None if budget.in_force and budget.in_force.rupiah > 0 else CostObstacle.NO_MONEY
 
 
 def _output_obstacle(plan: Plan, node: Node, output: Indicator) -> CostObstacle | None:

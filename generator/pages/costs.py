@@ -10,7 +10,7 @@ from generator.model.budgets import budgets_of
 from generator.model.plan import Plan
 from generator.model.records import Money, Node, Value
 from generator.model.terms import Version
-from generator.model.unit_costs import ACTIVITIES, SpentPerUnit, UnitCost, outputs_of, spent_per_unit_of, unit_cost_of
+from generator.model.unit_costs import ACTIVITIES, SpentPerUnit, UnitCost, outputs_of, spent_per_unit_of, unit_costs_of
 from generator.model.verdicts import CostObstacle
 from generator.model.vocabulary import contradicts, thing_counted
 from generator.pages.abbreviations import Prose
@@ -62,10 +62,10 @@ class Costs:
 
 def view_costs(plan: Plan, node: Node) -> Costs | None:
     """The cost of one unit by year, or why there is none; nothing where nobody would ask."""
-    years = [budget.year for budget in budgets_of(plan, node)]
-    found = {year: unit_cost_of(plan, node, year) for year in years}
+    found = unit_costs_of(plan, node)
+    years = list(found)
     lines = [_planned(plan, node, cost) for cost in found.values() if isinstance(cost, UnitCost)]
-    lines += [_came_to(plan, node, spent) for year in years if (spent := spent_per_unit_of(plan, node, year))]
+    lines += [_came_to(plan, node, cost) for cost in spent_per_unit_of(plan, node)]
     if not years or not (lines or node.level in ACTIVITIES):
         return None
     reasons: dict[str, list[str]] = {}
