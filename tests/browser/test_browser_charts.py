@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from kinds import RENSTRA, RKT
 from playwright.sync_api import Locator, Page, expect
 
@@ -134,6 +135,15 @@ def test_a_chart_is_an_image_with_a_name(visit, kind: str) -> None:
         title = figure.locator("figcaption").inner_text()
 
         expect(figure.get_by_role("img", name=title)).to_be_visible()
+
+
+@EVERY_CHART
+def test_axe_finds_nothing_with_the_tables_open(visit, kind: str) -> None:
+    page = visit(CHARTS[kind])
+    page.evaluate("document.querySelectorAll('.r-grafik details').forEach(part => { part.open = true })")
+    found = Axe().run(page).response["violations"]
+
+    assert [(each["id"], [node["target"] for node in each["nodes"]]) for each in found] == []
 
 
 def test_series_differ_by_shape_and_dash_and_not_by_colour_alone(visit) -> None:

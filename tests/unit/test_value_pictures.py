@@ -192,6 +192,14 @@ def test_a_printed_dash_leaves_a_gap_and_stands_in_the_table(drawn: Drawn) -> No
     assert picture.sentence.endswith("Tidak ada target untuk 2023.")
 
 
+def test_a_year_of_which_nothing_is_printed_keeps_its_place_in_the_table(drawn: Drawn) -> None:
+    picture = drawn(row("59"), row("64", first=2024))
+
+    assert cells(picture) == [["2022", "59%"], ["2023", NOTHING], ["2024", "64%"]]
+    assert picture.has_gaps
+    assert list(read(picture.svg).iter("polyline")) == []
+
+
 def test_a_dash_before_the_series_is_no_part_of_it(drawn: Drawn) -> None:
     picture = drawn(row("-", first=2020, peran="dasar"), row("59", "64"))
 
