@@ -57,7 +57,7 @@ class Supporters:
 
     owner: SupporterRow
     belongs: str
-    """What the indicator belongs to, in a sentence: `program`, `sub kegiatan`."""
+    """What the indicator belongs to, in a sentence: `sasaran`; empty where the owner's name says it."""
     money_head: str
     """Of which years the owner's money is."""
     tables: tuple[SupporterTable, ...]
@@ -77,12 +77,10 @@ def view_supporters(plan: Plan, indicator: Indicator) -> Supporters:
         _table(plan, indicator, below, f"Di bawah {level} pemilik indikator ini"),
         _table(plan, indicator, tied, f"Mendukung {level} pemilik indikator ini menurut dokumen"),
     )
-    return Supporters(
-        _row(plan, indicator, owner),
-        level,
-        _money_head(plan, indicator).lower(),
-        tuple(table for table in tables if table),
-    )
+    row = _row(plan, indicator, owner)
+    belongs = "" if row.link.text.casefold().startswith(level) else level
+    head = _money_head(plan, indicator).lower()
+    return Supporters(row, belongs, head, tuple(table for table in tables if table))
 
 
 def _is_work(plan: Plan, node: Node) -> bool:

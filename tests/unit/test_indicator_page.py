@@ -435,14 +435,22 @@ def child(name: str, money: str = "", more: str = "") -> str:
 def test_the_owner_stands_first_with_its_money(plan_with) -> None:
     plan = plan_with(value("80"), node='anggaran: [{tercetak: "1.000", tahun: "2030"}]')
 
-    assert section(plan, WORK) == "Indikator ini milik program Program Pangan, pagu 2030–2032 Rp1.000."
+    assert section(plan, WORK) == "Indikator ini milik Program Pangan, pagu 2030–2032 Rp1.000."
+
+
+def test_the_level_of_the_owner_is_said_unless_its_name_says_it(minimal: Plan) -> None:
+    def owner(name: str) -> str:
+        return section(minimal, WORK, f"dinas-pangan/rkt-2030/indikator/{name}").partition(", pagu")[0]
+
+    assert owner("iku-indeks-ketahanan-pangan") == "Indikator ini milik sasaran Terjaminnya Pangan Warga"
+    assert owner("keluarga-rawan-pangan-dilayani") == "Indikator ini milik Program Ketahanan Pangan (RTG)"
 
 
 def test_what_stands_below_the_owner_is_listed_with_money_and_our_sum(plan_with) -> None:
     plan = plan_with(value("80"), node=f"anak: [{child('beras', '1.000')}, {child('jagung', '2.000')}, {child('ubi')}]")
 
     assert section(plan, WORK) == (
-        "Indikator ini milik program Program Pangan, pagu 2030–2032 Rp3.000 (hitungan kami). "
+        "Indikator ini milik Program Pangan, pagu 2030–2032 Rp3.000 (hitungan kami). "
         "Di bawah program pemilik indikator ini "
         "Nama Pagu 2030–2032 Sumber Beras Kegiatan Rp1.000 baris 5 Jagung Kegiatan Rp2.000 baris 5 "
         "Ubi Kegiatan tidak dinyatakan baris 5 Jumlah hitungan kami, 3 baris Rp3.000 "
@@ -473,7 +481,7 @@ def test_what_the_document_names_as_support_is_listed_and_a_strategy_is_no_work(
     )
 
     assert section(plan, WORK).startswith(
-        "Indikator ini milik program Program Pangan. Mendukung program pemilik indikator ini menurut dokumen "
+        "Indikator ini milik Program Pangan. Mendukung program pemilik indikator ini menurut dokumen "
         "Nama Pagu 2030–2032 Sumber Program Lain Program tidak dinyatakan baris 8"
     )
 
