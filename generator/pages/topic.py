@@ -80,7 +80,6 @@ def view_topic(plan: Plan, topic: Topic) -> Page:
         kind="Topik",
         description=lead,
         origin=topic.origin,
-        place="Topik",
         crumbs=(HOME, NavigationItem("Topik", URL), NavigationItem(topic.entry.name, url)),
         groups=(NavigationGroup("Semua topik", URL, items),),
         filters={"Jenis": ("Topik",), "Instansi": tuple(agency.entry.name for agency in agencies)},
