@@ -8,6 +8,7 @@ from types import MappingProxyType
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Node, Value
+from generator.model.results import Outcome, latest_outcome
 from generator.model.terms import FUNDED, DocumentKind, MoneyKind, Period, Role
 from generator.model.topic_parts import TopicPart
 from generator.model.topics import Membership, Reason
@@ -18,6 +19,7 @@ from generator.pages.headline import headline_values, node_amount, report_fact
 from generator.pages.labels import LEVELS, NOT_STATED, full_node_name, node_name
 from generator.pages.notices import Mark, question_mark
 from generator.pages.sentences import careful_value_text, count_words
+from generator.pages.statuses import status_mark
 from generator.pages.topics import document_name, is_sum
 
 MOST_ROWS = 8
@@ -264,8 +266,8 @@ def _results(plan: Plan, node: Node) -> tuple[str, ...]:
 
 
 def _told(plan: Plan, node: Node) -> tuple[str, ...]:
-    """The last actual of each indicator of a row, and the money that was spent."""
-    actuals = (_last(headline_values(plan, each), Role.ACTUAL) for each in _measures(plan, node)[:MOST_PROMISES])
+    """The last actual of each indicator of a row with its status, and the money that was spent."""
+    outcomes = (latest_outcome(plan, each) for each in _measures(plan, node)[:MOST_PROMISES])
     table = plan.document(node.document_id).money_table
     spent = (
         money.rupiah
@@ -273,9 +275,15 @@ def _told(plan: Plan, node: Node) -> tuple[str, ...]:
         if money.kind is MoneyKind.SPENT and money.period is Period.YEAR and money.source.table == table
     )
     return (
-        *(_dated(plan, value) for value in actuals if value),
+        *(_came(plan, each, each.actual) for each in outcomes if each and each.actual),
         *(f"terpakai {wording.rupiah(amount)}" for amount in spent if amount is not None),
     )
+
+
+def _came(plan: Plan, outcome: Outcome, actual: Value) -> str:
+    """`80,5%: capaian 100,6%, sangat tinggi`, or with the word alone where no achievement is worked out."""
+    mark = status_mark(plan, outcome)
+    return f"{_dated(plan, actual)}: {f'capaian {mark.figure}, ' if mark.figure else ''}{mark.word}"
 
 
 def _listed_node(plan: Plan, page_url: str, topic_id: str, node: Node) -> ListedRecord:
