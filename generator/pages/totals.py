@@ -147,7 +147,7 @@ class _Totals:
 
     def _one_year(self, budget: Budget) -> MoneyTable:
         """The totals of one year, one below the other, with what share services and support have."""
-        cells = self._cells(budget)
+        cells = {label: replace(cell, label=budget.year) for label, cell in self._cells(budget).items()}
         rows = tuple(
             MoneyRow(
                 Link(label),
@@ -158,7 +158,8 @@ class _Totals:
         )
         sums = [MoneyRow(Link(WHOLE), ALL, (cells[WHOLE], Cell(SHARE, Link("100%"))))]
         if budget.ceiling and budget.ceiling.total.has_repeats:
-            sums.append(MoneyRow(Link(WHOLE), ONCE, (sum_cell(WHOLE, budget.ceiling.total.without_repeats), EMPTY)))
+            once = sum_cell(budget.year, budget.ceiling.total.without_repeats)
+            sums.append(MoneyRow(Link(WHOLE), ONCE, (once, EMPTY)))
         later = (label for label in (AMENDED, PRINTED, DIFFERENCE, SPENT, ABSORBED) if cells[label].value.text)
         sums += [MoneyRow(Link(label), _REMARKS.get(label, ""), (cells[label], EMPTY)) for label in later]
         return MoneyTable(CAPTION, "Uang untuk", (Column(budget.year), Column(SHARE, OURS)), rows, tuple(sums))
@@ -170,7 +171,7 @@ class _Totals:
         return frozenset(found)
 
     def _blank(self) -> dict[str, Cell]:
-        return dict.fromkeys((SERVICES, SUPPORT, WHOLE, AMENDED, PRINTED, DIFFERENCE, SPENT, ABSORBED), EMPTY)
+        return dict.fromkeys((WHOLE, AMENDED, PRINTED, DIFFERENCE, SPENT, ABSORBED, SERVICES, SUPPORT), EMPTY)
 
     def _kept(self, cells: Mapping[str, Cell]) -> tuple[Cell, ...]:
         return tuple(cell for label, cell in cells.items() if label in self._labels)
