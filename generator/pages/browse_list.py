@@ -16,7 +16,7 @@ from generator.model.sums import Total, ceiling_of, document_totals, yearly_amou
 from generator.model.terms import FUNDED, DocumentKind, Level
 from generator.pages.frame import Link, relative
 from generator.pages.labels import KINDS, LEVELS, full_node_name
-from generator.pages.record_status import STATUSES, status_of_record
+from generator.pages.record_status import STATUSES, RecordStatus, status_of_record
 
 URL = "jelajah"
 FILE = f"{URL}/daftar.json"
@@ -35,9 +35,10 @@ _KINDS = tuple(DocumentKind)
 
 COLUMNS = ("dokumen", "tingkat", "id", "nama", "pagu", "status", "temuan")
 """`id` is the last part of an address, empty for the document itself; `pagu` is one amount or, for a document of
-several years, their sum and one for each year with spaces between; `status` is -1 for a document; `temuan` is how many
-published findings name the row. `dokumen`, `tingkat` and `status` are places in the lists of these names."""
-_Row = tuple[int, int, str, str, str, int, int]
+several years, their sum and one for each year with spaces between; `status` is the last one, its year (`-` where it has
+none) and the one of each year of the document, empty for a document itself; `temuan` is how many published findings
+name the row. `dokumen`, `tingkat` and each `status` are places in the lists of these names."""
+_Row = tuple[int, int, str, str, str, str, int]
 
 
 def view_browse_list(plan: Plan) -> dict[str, object]:
@@ -69,7 +70,7 @@ def _document(document: Document, agency: int) -> tuple[object, ...]:
 def _rows(plan: Plan, place: int, document: Document) -> Iterator[_Row]:
     money = _money(document, document_totals(plan, document), lambda _: False)
     title, findings = wording.plain(document.entry.title), len(plan.findings_in(document.id))
-    yield place, _STEP_PLACES[DOCUMENT], "", title, money, -1, findings
+    yield place, _STEP_PLACES[DOCUMENT], "", title, money, "", findings
     for node in plan.nodes_of(document.id):
         step = _STEP_PLACES[node.level.value]
         yield _row(plan, place, step, node, full_node_name(plan, node), _node_money(plan, document, node))
@@ -78,9 +79,14 @@ def _rows(plan: Plan, place: int, document: Document) -> Iterator[_Row]:
 
 
 def _row(plan: Plan, place: int, step: int, record: Node | Indicator, name: str, money: str) -> _Row:
-    status = STATUSES.index(status_of_record(plan, record))
+    status = _status(status_of_record(plan, record, plan.document(record.document_id).years))
     findings = len(plan.findings_about(record.id))
     return place, step, record.entry.id, wording.plain(name), money, status, findings
+
+
+def _status(found: RecordStatus) -> str:
+    places = [str(STATUSES.index(status)) for status in (found.last.status, *found.by_year)]
+    return " ".join([places[0], found.last.year or "-", *places[1:]])
 
 
 def _node_money(plan: Plan, document: Document, node: Node) -> str:

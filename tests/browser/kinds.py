@@ -16,6 +16,7 @@ KINDS = {
     "codes": "nomenklatur/",
     "code": "nomenklatur/1.06.01.2.05.0011/",
     "code of a program": "nomenklatur/1.06.01/",
+    "code with differences": "nomenklatur/1.06.05/",
     "code without documents": "nomenklatur/1.06.01.1.05.0011/",
     "glossary": "glosarium/",
     "data": "data/",

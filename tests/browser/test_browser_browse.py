@@ -121,7 +121,7 @@ def made(names: list[str]) -> bytes:
                 "id": [f"a{place}" for place in range(count)],
                 "nama": names,
                 "pagu": [str(place * 1000) for place in range(count)],
-                "status": [0] * count,
+                "status": ["0 - 0"] * count,
                 "temuan": [0] * count,
             },
         }

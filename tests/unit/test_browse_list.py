@@ -17,6 +17,7 @@ from generator.exports.contract import TABLES
 from generator.exports.files import export_compact
 from generator.loading import load
 from generator.model.plan import Plan
+from generator.model.records import Indicator, Node
 from generator.pages.browse_list import COLUMNS, FILE, view_browse_list
 from generator.pages.data import view_data
 from generator.pages.record_status import STATUSES, status_of_record
@@ -48,7 +49,11 @@ def read(data: dict) -> Iterator[Row]:
         address = (
             f"{data['dokumen'][document][0]}/{data['tingkat'][step][0]}/{own}" if own else data["dokumen"][document][0]
         )
-        yield Row(address, name, money, data["status"][status] if status >= 0 else "", findings)
+        yield Row(address, name, money, data["status"][int(status.split()[0])] if status else "", findings)
+
+
+def last_status(plan: Plan, record: Node | Indicator) -> str:
+    return status_of_record(plan, record, ()).last.status
 
 
 def by_address(plan: Plan) -> dict[str, Row]:
@@ -149,8 +154,8 @@ def test_an_indicator_without_a_target_says_so_and_its_node_does_too(load_change
     use = f'pemakaian:\n          - {{indikator: warga-dilayani, baris: "12", {target}}}'
     plan = load_changed((use, "keterangan: Tanpa pemakaian.")).plan
 
-    assert status_of_record(plan, plan.indicator("dinas-contoh/rkt-2030/indikator/warga-dilayani")) == "tanpa target"
-    assert status_of_record(plan, plan.node("dinas-contoh/rkt-2030/program/pangan")) == "tanpa target"
+    assert last_status(plan, plan.indicator("dinas-contoh/rkt-2030/indikator/warga-dilayani")) == "tanpa target"
+    assert last_status(plan, plan.node("dinas-contoh/rkt-2030/program/pangan")) == "tanpa target"
 
 
 def test_a_printed_dash_is_no_actual(load_changed) -> None:
@@ -159,7 +164,7 @@ def test_a_printed_dash_is_no_actual(load_changed) -> None:
     indicator = plan.indicator("dinas-contoh/rkt-2030/indikator/keluarga-menerima-beras")
 
     assert [value.printed for value in plan.values_of(indicator.id)] == ["1,250", "-"]
-    assert status_of_record(plan, indicator) == "laporan belum dimuat"
+    assert last_status(plan, indicator) == "laporan belum dimuat"
 
 
 def test_a_node_stands_where_an_indicator_stands_that_is_printed_beside_it(load_changed) -> None:
@@ -171,7 +176,7 @@ def test_a_node_stands_where_an_indicator_stands_that_is_printed_beside_it(load_
     plan = load_changed((own, "")).plan
 
     assert plan.indicators_of("dinas-contoh/rkt-2030/kegiatan/beras") == ()
-    assert status_of_record(plan, plan.node("dinas-contoh/rkt-2030/kegiatan/beras")) != "tanpa indikator"
+    assert last_status(plan, plan.node("dinas-contoh/rkt-2030/kegiatan/beras")) != "tanpa indikator"
 
 
 @pytest.mark.parametrize(
@@ -204,11 +209,49 @@ simpul: [{{id: uji, jenjang: program, nama: Program Uji, baris: "1", indikator: 
 """
     plan = load(content_folder({"dinas-contoh/rkt-2030/dokumen.yml": document})).plan
 
-    assert status_of_record(plan, plan.node("dinas-contoh/rkt-2030/program/uji")) == status
+    assert last_status(plan, plan.node("dinas-contoh/rkt-2030/program/uji")) == status
 
 
 def test_every_status_is_one_of_the_list(minimal: Plan) -> None:
-    assert {status_of_record(minimal, record) for record in (*minimal.nodes, *minimal.indicators)} <= set(STATUSES)
+    found = [status_of_record(minimal, record, ("2030",)) for record in (*minimal.nodes, *minimal.indicators)]
+
+    assert {status for each in found for status in (each.last.status, *each.by_year)} <= set(STATUSES)
+
+
+def test_a_year_has_its_own_status_and_not_that_of_the_last_actual(content_folder) -> None:
+    """A plan that prints what was reached before it begins says nothing of its own years."""
+    document = """
+jenis: renstra
+judul: Uji
+singkat: Uji
+tahun_awal: "2030"
+tahun_akhir: "2031"
+penerbit: salinan
+sumber: {}
+gaya_angka: indonesia
+tabel_utama: utama
+tabel: [{id: utama, nama: Utama, tahun: ["2029", "2030", "2031"]}]
+simpul:
+  - id: uji
+    jenjang: program
+    nama: Program Uji
+    baris: "1"
+    indikator:
+      - id: uji
+        nama: Nilai uji
+        baris: "2"
+        nilai:
+          - {tercetak: "80", tahun: "2029"}
+          - {tercetak: "85", tahun: "2029", peran: realisasi}
+          - {tercetak: "90", tahun: "2030"}
+"""
+    plan = load(content_folder({"dinas-contoh/rkt-2030/dokumen.yml": document})).plan
+
+    for record in (*plan.nodes, *plan.indicators):
+        found = status_of_record(plan, record, ("2030", "2031"))
+        assert tuple(found.last) == ("target tercapai", "2029")
+        assert found.by_year == ("laporan belum dimuat", "tanpa target")
+    assert by_address(plan)["dinas-contoh/rkt-2030/program/uji"].status == "target tercapai"
 
 
 def test_published_findings_are_counted_and_held_ones_are_not(content_folder) -> None:

@@ -123,7 +123,9 @@ def test_a_sum_says_from_what_and_rows_printed_twice_are_counted_both_ways(minim
 
 
 def test_results_stand_beside_the_promises_of_a_report_and_a_plan_leads_to_its_report(minimal_files: Files) -> None:
-    says(minimal_files, TOPIC, "80,50%: capaian 103,2%, tercapai terpakai Rp1.300.500.000", "Hasilnya: lihat LKjIP 2030.")
+    says(
+        minimal_files, TOPIC, "80,50%: capaian 103,2%, tercapai terpakai Rp1.300.500.000", "Hasilnya: lihat LKjIP 2030."
+    )
     says(minimal_files, "topik/arsip", "Hasilnya: laporan 2029–2031 belum dimuat di situs ini.")
 
 

@@ -3,7 +3,7 @@
  * alone. Where it fails, the nested list of the page stays as it is; where it works, that list is folded below it.
  */
 import { addButton, say, showOrder } from "./tabel.js";
-import { amountOf, columnsOf, facetsOf, paidYears, read, rupiah, select, sorted } from "./saringan.js";
+import { amountOf, columnsOf, facetsOf, paidYears, read, rupiah, select, sorted, statusOf } from "./saringan.js";
 
 const STEP = 50;
 const PAUSE = 250;
@@ -42,7 +42,7 @@ const addressOf = (state) => {
 
 /** A row of the table; all texts are set as text. */
 const rowOf = (record, root, year) => {
-  const { name, plan, step, status, findings } = record;
+  const { name, plan, step, findings } = record;
   const link = make("a", { href: new URL(record.address, root).href }, name);
   const cell = (label, className, ...children) => make("td", { "data-label": label, class: className }, ...children);
   const remark = findings ? [" ", make("small", {}, `${counted.format(findings)} temuan`)] : [];
@@ -53,7 +53,14 @@ const rowOf = (record, root, year) => {
     cell("Dokumen", "r-j-dokumen", plan.name),
     cell("Tahun", "r-j-tahun", spanOf(plan.years)),
     cell("Pagu", "angka r-j-pagu", ...moneyOf(record, year)),
-    cell("Status", "r-j-status", status?.name ?? "", ...remark));
+    cell("Status", "r-j-status", ...statusTexts(record, year), ...remark));
+};
+
+/** The status in words; the year that it speaks of, where no year is chosen and it is not the document's only one. */
+const statusTexts = (record, year) => {
+  const status = statusOf(record, year);
+  const isAside = !year && record.statusYear && !(record.plan.years.length === 1 && record.plan.years[0] === record.statusYear);
+  return [status?.name ?? "", ...(isAside ? [" ", make("small", {}, record.statusYear)] : [])];
 };
 
 const spanOf = (years) => (years.length === 1 ? years[0] : `${years[0]}–${years[years.length - 1]}`);

@@ -19,6 +19,13 @@ const folded = (text) => ` ${text.normalize("NFD").replace(/\p{M}/gu, "").toLowe
 
 const slug = (text) => text.replaceAll(" ", "-");
 
+/** The last status of a record with its year, and the status of each year of its document; none for a document. */
+const statusIn = (written, states) => {
+  if (!written) return { status: null, statusYear: "", statuses: [] };
+  const [last, year, ...each] = written.split(" ");
+  return { status: states[last], statusYear: year === "-" ? "" : year, statuses: each.map((place) => states[place]) };
+};
+
 /** The records of the file, each with its document (`plan`), its level (`step`) and its status. */
 export const read = ({ instansi, jenis, tingkat, status, dokumen, singkatan, baris }) => {
   const [agencies, kinds] = [instansi, jenis].map((list) => list.map(([id, name]) => ({ id, name })));
@@ -36,7 +43,7 @@ export const read = ({ instansi, jenis, tingkat, status, dokumen, singkatan, bar
       name, plan, step,
       address: own ? `${plan.id}/${step.id}/${own}/` : `${plan.id}/`,
       amounts: baris.pagu[row].split(" "),
-      status: states[baris.status[row]],
+      ...statusIn(baris.status[row], states),
       findings: baris.temuan[row],
     };
   });
@@ -65,6 +72,9 @@ export const amountOf = ({ amounts, plan }, year) => {
   if (!year || plan.years.length === 1) return amounts[0];
   return amounts[1 + Number(year) - plan.first] ?? "";
 };
+
+/** The status of a record in one year or, without a year, at the last time with an actual. */
+export const statusOf = ({ status, statuses, plan }, year) => (year && status ? statuses[Number(year) - plan.first] ?? null : status);
 
 /** The years of which a record has an amount. */
 export const paidYears = ({ amounts, plan }) => plan.years.filter((_, place) => plan.years.length === 1 || amounts[1 + place]);
@@ -105,7 +115,7 @@ export const facetsOf = ({ agencies, kinds, steps, states, plans }) => {
       key: "uang", label: "Uang (pagu)", of: moneyOf,
       choices: [[WITH_MONEY, "Ada pagunya"], ...SIZES, [WITHOUT_MONEY, "Tidak dinyatakan dalam dokumen"]],
     },
-    { key: "status", label: "Status", choices: named(states), of: ({ status }) => (status ? [status.id] : []) },
+    { key: "status", label: "Status", choices: named(states), of: (record, { tahun }) => [statusOf(record, tahun)?.id].filter(Boolean) },
     { key: "temuan", label: "Temuan pemeriksaan", choices: [["ada", "Ada temuan"], ["tidak", "Tanpa temuan"]], of: ({ findings }) => [findings ? "ada" : "tidak"] },
   ];
   return facets.map((facet) => ({ ...facet, choices: new Map(facet.choices) }));
@@ -149,7 +159,7 @@ export const columnsOf = (records) => [
   { key: "dokumen", label: "Dokumen", ways: FROM_A_TO_Z, by: ranked(records, ({ plan }) => plan.name) },
   { key: "tahun", label: "Tahun", ways: ["terlama dulu", "terbaru dulu"], by: ({ plan }) => plan.first * 10000 + plan.last },
   { key: "pagu", label: "Pagu", ways: ["terkecil dulu", "terbesar dulu"], by: (record, { tahun }) => numberOf(record, tahun) },
-  { key: "status", label: "Status", ways: ["yang sudah ada dulu", "yang belum ada dulu"], by: ({ status }) => status?.order ?? null },
+  { key: "status", label: "Status", ways: ["yang sudah ada dulu", "yang belum ada dulu"], by: (record, { tahun }) => statusOf(record, tahun)?.order ?? null },
 ];
 
 /** The records in the order of a column, or as they are. */
