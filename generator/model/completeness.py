@@ -10,12 +10,12 @@ from typing import TypeVar
 
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Money, Node, Source, Value
+from generator.model.results import years_without_report
 from generator.model.terms import (
     FUNDED,
     CodeOrigin,
     Confidence,
     Direction,
-    DocumentKind,
     FindingSeverity,
     MoneyKind,
     Role,
@@ -76,13 +76,8 @@ def completeness_of(plan: Plan, document: Document) -> tuple[Check, ...]:
 
 
 def has_report(plan: Plan, document: Document) -> bool:
-    """Whether the report of the document's year is loaded, so that silence about an actual means something."""
-    if document.entry.kind is DocumentKind.LKJIP:
-        return True
-    return any(
-        other.entry.kind is DocumentKind.LKJIP and other.entry.last_year in document.years
-        for other in plan.documents_of(document.agency_id)
-    )
+    """Whether a report of any of the document's years is loaded, so that silence about an actual means something."""
+    return len(years_without_report(plan, document)) < len(document.years)
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,13 @@ def report_for(plan: Plan, agency_id: str, year: str) -> Document | None:
     return next((report for report in reports if year in report.years), None)
 
 
+def years_without_report(plan: Plan, document: Document) -> tuple[str, ...]:
+    """The years of a plan of which no report is loaded; none of a report itself."""
+    if document.entry.kind in REPORTS:
+        return ()
+    return tuple(year for year in document.years if report_for(plan, document.agency_id, year) is None)
+
+
 def has_ended(plan: Plan, year: str) -> bool | None:
     """Whether a year was over on the day of the last publication; no clock is read."""
     return max(plan.editions)[:4] > year if plan.editions else None

@@ -19,7 +19,7 @@ from generator.pages.figures import money_text, period_text, value_text
 from generator.pages.frame import Link, StatusMark, relative
 from generator.pages.headline import printed_totals
 from generator.pages.labels import KINDS, STATUSES
-from generator.pages.statuses import status_mark
+from generator.pages.statuses import ended_years, status_mark, unloaded_years
 
 MOST_LINES = 60
 MOST_DOCUMENTS = 6
@@ -159,7 +159,7 @@ def _result_words(plan: Plan, outcomes: Sequence[Outcome]) -> str:
     known = (outcome for outcome in outcomes if outcome.state is not ResultState.UNLOADED)
     counts = Counter(status_mark(plan, outcome).word for outcome in known)
     words = [f"{wording.number(count)} {word}" for word, count in counts.items()]
-    report = f"laporan {outcomes[0].year} belum dimuat di situs ini"
+    report = unloaded_years([outcomes[0].year])
     if not words:
         return f"{wording.number(len(outcomes))} indikator bertarget; {report}"
     rest = f"; {wording.number(waiting)} tanpa realisasi, {report}" if waiting else ""
@@ -220,9 +220,14 @@ def _result_table(plan: Plan, document: Document) -> ResultTable | None:
         "indikator kinerja utama" if is_key else "indikator tujuan dan sasaran",
         tuple(words.values()),
         rows,
-        f"Laporan {wording.listed(unloaded)} belum dimuat di situs ini." if unloaded else "",
+        _report_remark(plan, unloaded) if unloaded else "",
         f"dan {wording.number(hidden)} indikator lainnya" if hidden > 0 else "",
     )
+
+
+def _report_remark(plan: Plan, years: Sequence[str]) -> str:
+    ended = ended_years(plan, years)
+    return f"{wording.first_upper(unloaded_years(years))}{f'; {ended}' if ended else ''}."
 
 
 def _result_row(

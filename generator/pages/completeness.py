@@ -17,6 +17,7 @@ from generator.pages.frame import Frame, Link, NavigationItem, Page, SourceNote,
 from generator.pages.labels import MONEY, ROLES, status_words
 from generator.pages.notices import record_name
 from generator.pages.parts import completeness_url, parts_group
+from generator.pages.statuses import unloaded_years
 from generator.pages.surroundings import document_crumbs, place_words, record_filters
 
 TIERS = MappingProxyType(
@@ -145,8 +146,7 @@ def _lead(document: Document, checks: tuple[Check, ...]) -> str:
 def _remarks(plan: Plan, document: Document) -> list[str]:
     remarks = []
     if not has_report(plan, document):
-        years = wording.years(document.entry.first_year, document.entry.last_year)
-        remarks.append(f"Realisasi tidak dihitung: laporan {years} belum dimuat di situs ini.")
+        remarks.append(f"Realisasi tidak dihitung: {unloaded_years(document.years)}.")
     if plan.held_until(document.id):
         remarks.append("Yang bergantung pada temuan belum dihitung: temuan masih dalam masa tinjau instansi.")
     return remarks

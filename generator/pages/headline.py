@@ -18,14 +18,15 @@ from generator.model.budgets import (
 )
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Money, Node, Value
-from generator.model.results import FULL
+from generator.model.results import FULL, years_without_report
 from generator.model.sums import yearly_amounts
-from generator.model.terms import FUNDED, DocumentKind, Period, Role, Version
+from generator.model.terms import FUNDED, Period, Role, Version
 from generator.model.verdicts import AbsorptionObstacle
 from generator.pages.figures import money_text, period_text, source_note, total_remark, value_text
 from generator.pages.frame import KeyFact, Link, relative
 from generator.pages.labels import MONEY, NOT_STATED, ROLES
 from generator.pages.money_table import kind_label
+from generator.pages.statuses import ended_years, unloaded_years
 
 MOST_YEARS_APART = 2
 """With more years than this the first screen shows one sum, and the years stand in a table."""
@@ -101,14 +102,11 @@ def node_amount(plan: Plan, node: Node) -> Decimal | None:
 
 
 def report_fact(plan: Plan, document: Document) -> list[KeyFact]:
-    """That the report of the document's year is not loaded here, where that is so."""
-    if document.entry.kind is DocumentKind.LKJIP:
+    """Of which years of a plan no report is loaded here, and which of them are over."""
+    years = years_without_report(plan, document)
+    if not years:
         return []
-    reports = (other for other in plan.documents_of(document.agency_id) if other.entry.kind is DocumentKind.LKJIP)
-    if any(report.entry.last_year in document.years for report in reports):
-        return []
-    years = wording.years(document.entry.first_year, document.entry.last_year)
-    return [KeyFact("Realisasi", Link(f"laporan {years} belum dimuat di situs ini"), is_figure=False)]
+    return [KeyFact("Realisasi", Link(unloaded_years(years)), ended_years(plan, years), is_figure=False)]
 
 
 def holder_facts(plan: Plan, node: Node, page_url: str = "", remark: str = "") -> list[KeyFact]:

@@ -9,7 +9,7 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Agency, Document, Node
 from generator.model.support import is_support
-from generator.model.terms import DocumentKind
+from generator.model.terms import REPORTS
 from generator.pages.frame import Link, relative
 from generator.pages.headline import node_amount
 from generator.pages.labels import full_node_name, node_name
@@ -48,7 +48,7 @@ class ServiceGroup:
 def view_services(plan: Plan, page_url: str, newest: list[Document]) -> tuple[ServiceGroup, ...]:
     """The largest services of the newest plan with money of each agency, else of its newest report."""
     chosen: dict[str, tuple[Document, list[tuple[Decimal, Node]]]] = {}
-    for document in sorted(newest, key=lambda document: document.entry.kind is DocumentKind.LKJIP):
+    for document in sorted(newest, key=lambda document: document.entry.kind in REPORTS):
         if document.agency_id not in chosen and (largest := _largest(plan, document)):
             chosen[document.agency_id] = document, largest
         if len(chosen) == MOST_AGENCIES:

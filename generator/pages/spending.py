@@ -13,6 +13,7 @@ from generator.model.terms import Version
 from generator.model.verdicts import AbsorptionObstacle
 from generator.pages.figures import reading_text
 from generator.pages.money_table import OURS
+from generator.pages.statuses import unloaded_years
 
 
 def absorption_sentence(plan: Plan, budget: Budget, node: Node | None, parts: Sequence[Node]) -> str:
@@ -50,8 +51,7 @@ def silence_sentences(plan: Plan, document: Document, years: Sequence[str], subj
         names = wording.listed(list(loaded))
         yield f"{names} dimuat di situs ini, tetapi realisasi anggarannya tidak kami pasangkan dengan {subject}."
     if unloaded:
-        when = wording.year_list(unloaded)
-        yield f"Realisasi anggaran belum diketahui: laporan {when} belum dimuat di situs ini{_ended(plan, unloaded)}."
+        yield f"Realisasi anggaran belum diketahui: {unloaded_years(unloaded)}{_ended(plan, unloaded)}."
 
 
 def _ended(plan: Plan, years: Sequence[str]) -> str:

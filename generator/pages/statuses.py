@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Indicator
-from generator.model.results import FULL, Outcome, latest_outcome, outcomes_of
+from generator.model.results import FULL, Outcome, has_ended, latest_outcome, outcomes_of
 from generator.model.scales import Grade, Scale, exceeds, scale_of
 from generator.model.terms import PREDICATES, Period
 from generator.model.verdicts import FORMULAS, AchievementRule, Obstacle, ResultState
@@ -84,8 +85,24 @@ def scale_words(scale: Scale) -> str:
 
 
 def unloaded_words(outcomes: tuple[Outcome, ...]) -> str:
+    """That the reports of the years of some outcomes are not loaded."""
+    return _unloaded(_years(outcomes))
+
+
+def unloaded_years(years: Sequence[str]) -> str:
     """That the reports of some years are not loaded: `laporan 2022–2024 belum dimuat di situs ini`."""
-    return f"laporan {_years(outcomes)} belum dimuat di situs ini"
+    return _unloaded(wording.year_spans(years))
+
+
+def ended_years(plan: Plan, years: Sequence[str]) -> str:
+    """Which of some years are over: `tahun 2022–2025 sudah berakhir, 2026 belum`; empty before a publication."""
+    over = [year for year in years if has_ended(plan, year)]
+    going_on = [year for year in years if has_ended(plan, year) is False]
+    if over and going_on:
+        return f"tahun {wording.year_spans(over)} sudah berakhir, {wording.year_spans(going_on)} belum"
+    if not over and not going_on:
+        return ""
+    return f"tahun {wording.year_spans(over or going_on)} {'sudah' if over else 'belum'} berakhir"
 
 
 def time_words(outcomes: tuple[Outcome, ...]) -> str:
@@ -165,6 +182,10 @@ def _why(outcome: Outcome) -> str:
 
 def _bound(grade: Grade) -> str:
     return "selebihnya" if grade.above is None else f"lebih dari {wording.number(grade.above)}%"
+
+
+def _unloaded(years: str) -> str:
+    return f"laporan {years} belum dimuat di situs ini"
 
 
 def _years(outcomes: tuple[Outcome, ...]) -> str:

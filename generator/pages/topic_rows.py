@@ -9,7 +9,7 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Node, Value
 from generator.model.results import Outcome, latest_outcome
-from generator.model.terms import FUNDED, DocumentKind, MoneyKind, Period, Role
+from generator.model.terms import FUNDED, REPORTS, MoneyKind, Period, Role
 from generator.model.topic_parts import TopicPart
 from generator.model.topics import Membership, Reason
 from generator.pages.abbreviations import Prose
@@ -146,7 +146,7 @@ def view_section(plan: Plan, page_url: str, topic_id: str, part: TopicPart) -> T
 
 def _result_words(plan: Plan, part: TopicPart) -> str:
     """What is said of results once for a whole document; empty for a report, and where any row has one."""
-    if part.document.entry.kind is DocumentKind.LKJIP or any(_told(plan, node) for node in part.rows):
+    if part.document.entry.kind in REPORTS or any(_told(plan, node) for node in part.rows):
         return ""
     missing = report_fact(plan, part.document)
     return f"{missing[0].value.text}." if missing else "lihat"
@@ -155,7 +155,7 @@ def _result_words(plan: Plan, part: TopicPart) -> str:
 def _report_link(plan: Plan, page_url: str, document: Document) -> Link:
     """The newest report over a year of a plan that does not tell its results itself."""
     others = (other for other in plan.documents_of(document.agency_id) if other.id != document.id)
-    reports = (other for other in others if other.entry.kind is DocumentKind.LKJIP)
+    reports = (other for other in others if other.entry.kind in REPORTS)
     found = next((report for report in reports if report.entry.last_year in document.years), None)
     return Link(found.entry.short_title, relative(page_url, found.id)) if found else Link("")
 
@@ -261,7 +261,7 @@ def _dated(plan: Plan, value: Value) -> str:
 
 def _results(plan: Plan, node: Node) -> tuple[str, ...]:
     """What came of a row, or that its document is silent."""
-    is_report = plan.document(node.document_id).entry.kind is DocumentKind.LKJIP
+    is_report = plan.document(node.document_id).entry.kind in REPORTS
     return _told(plan, node) or (_NOTHING_REPORTED if is_report else NOT_STATED,)
 
 
