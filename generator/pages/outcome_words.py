@@ -9,7 +9,7 @@ from generator.model.plan import Plan
 from generator.model.results import FULL, Outcome
 from generator.model.terms import PERIOD_WORDS, Period, State
 from generator.model.verdicts import AchievementRule, ResultState
-from generator.pages.promises import amount_text, unit_remark
+from generator.pages.amounts import amount_text, unit_remark
 from generator.pages.statuses import OBSTACLES, scale_for, silence_words, time_words, unloaded_words
 
 _EMPTY_CELLS = {State.BLANK: "kolomnya kosong", State.DASH: "kolomnya hanya berisi strip"}
