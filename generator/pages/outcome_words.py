@@ -85,7 +85,9 @@ def _actuals(plan: Plan, told: Sequence[Outcome]) -> str:
     last = told[-1]
     if last.actual is None:
         return ""
-    amount = f"{amount_text(plan, last.actual)}{unit_remark(plan, last.actual)}"
+    prints = [amount_text(plan, value) for value in (last.actual, *last.actual_rivals)]
+    several = "lebih dari satu angka: " if last.actual_rivals else ""
+    amount = f"{several}{wording.listed(prints)}{unit_remark(plan, last.actual)}"
     when = _when(last)
     if len(told) > 1:
         text = f"realisasi tercetak untuk {_times(told)}; yang terakhir {amount} pada {when}"

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from generator import wording
 from generator.model.plan import Plan
-from generator.model.records import Indicator
-from generator.model.results import FULL, Outcome, latest_outcome, outcomes_of
+from generator.model.records import Indicator, Value
+from generator.model.results import FULL, Outcome, latest_outcome, listed_outcomes
 from generator.model.scales import Grade, Scale, exceeds, scale_of
-from generator.model.terms import PREDICATES, Period
+from generator.model.terms import PREDICATES, Period, Version
 from generator.model.verdicts import FORMULAS, AchievementRule, Obstacle, ResultState
-from generator.pages.figures import value_text
+from generator.pages.figures import period_text, value_text
 from generator.pages.frame import StatusMark
 
 OBSTACLES = MappingProxyType(
@@ -57,11 +58,11 @@ def standing(plan: Plan, indicator: Indicator) -> StatusMark:
         return StatusMark("", "target tidak tercetak", "", "")
     mark = status_mark(plan, latest)
     if latest.state is ResultState.UNLOADED:
-        alike = tuple(each for each in outcomes_of(plan, indicator) if each.state is ResultState.UNLOADED)
+        alike = tuple(each for each in listed_outcomes(plan, indicator) if each.state is ResultState.UNLOADED)
         return replace(mark, word=unloaded_words(alike), remark="")
     if latest.state is ResultState.UNREPORTED and latest.report:
         return replace(mark, remark=f"dalam {latest.report.entry.short_title}")
-    return replace(mark, time=latest.year)
+    return replace(mark, time=period_text(latest.year, latest.period, Version.ORIGINAL))
 
 
 def scale_for(plan: Plan, outcome: Outcome) -> Scale:
@@ -105,6 +106,11 @@ def silence_words(plan: Plan, outcome: Outcome) -> str:
     if plan.linked_with(outcome.indicator_id):
         return f"{report.entry.short_title} dimuat di situs ini, tetapi tidak mencetak realisasinya"
     return f"{report.entry.short_title} dimuat di situs ini, tetapi tidak memuat indikator yang pasti sama"
+
+
+def rivals_words(plan: Plan, rivals: Sequence[Value]) -> str:
+    """Which other figures a table prints for the same time: `tercetak juga 8 Orang`."""
+    return f"tercetak juga {wording.listed([value_text(plan, value) for value in rivals])}" if rivals else ""
 
 
 def arithmetic_sentence(plan: Plan, outcome: Outcome, *, has_formula: bool = True) -> str:

@@ -507,8 +507,8 @@ RESULTS = [
         (target("40", more=", periode: tw1"), target("80", more=", periode: tw2"), actual("40", more=", periode: tw1")),
         NEVER,
         "",
-        " dan menargetkan kenaikan dari 40% pada triwulan I 2030 menjadi 80% pada triwulan II 2030. Realisasi triwulan I "
-        "2030 tercetak 40%, mencapai target (capaian 100%, “sangat tinggi”, hitungan kami).",
+        " dan menargetkan kenaikan dari 40% pada triwulan I 2030 menjadi 80% pada triwulan II 2030. Realisasi triwulan "
+        "I 2030 tercetak 40%, mencapai target (capaian 100%, “sangat tinggi”, hitungan kami).",
     ),
 ]
 
