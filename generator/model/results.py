@@ -202,6 +202,8 @@ def _rivals(plan: Plan, prints: Iterable[Value], leader: Value) -> tuple[Value, 
 
 
 def _state(target: Value | None, actual: Value | None, judgement: Judgement, report: Document | None) -> ResultState:
+    if actual and actual.reading.state is State.NOT_APPLICABLE:
+        return ResultState.NOT_APPLICABLE
     if actual is None or actual.reading.state in _SILENT:
         return ResultState.UNREPORTED if report else ResultState.UNLOADED
     if target is None:

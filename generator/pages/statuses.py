@@ -11,7 +11,7 @@ from generator.model.plan import Plan
 from generator.model.records import Indicator, Value
 from generator.model.results import FULL, Outcome, latest_outcome, listed_outcomes
 from generator.model.scales import Grade, Scale, exceeds, scale_of
-from generator.model.terms import PREDICATES, Period, Version
+from generator.model.terms import PREDICATES, Period, State, Version
 from generator.model.verdicts import FORMULAS, AchievementRule, Obstacle, ResultState
 from generator.pages.figures import period_text, value_text
 from generator.pages.frame import StatusMark
@@ -28,6 +28,8 @@ OBSTACLES = MappingProxyType(
         Obstacle.NO_FORMULA: "untuk angka yang harus dijaga tetap tidak ada rumus yang lazim",
     }
 )
+NOT_APPLICABLE = "dinyatakan tidak berlaku"
+_EMPTY_CELLS = MappingProxyType({State.BLANK: "kolomnya kosong", State.DASH: "kolomnya hanya berisi strip"})
 ASSUMPTION = "Kami menganggap makin tinggi makin baik, karena dokumen tidak menyatakan arahnya."
 
 
@@ -46,6 +48,8 @@ def status_mark(plan: Plan, outcome: Outcome) -> StatusMark:
         case ResultState.REPORTED:
             why = OBSTACLES[outcome.obstacle] if outcome.obstacle else "tidak ada target untuk waktu ini"
             return StatusMark("", "dilaporkan, capaian tidak dihitung", "", why)
+        case ResultState.NOT_APPLICABLE:
+            return StatusMark("", NOT_APPLICABLE, "", "")
         case ResultState.UNREPORTED:
             return StatusMark("", "tidak dilaporkan", "", silence_words(plan, outcome))
     return StatusMark("", unloaded_words((outcome,)), "", time_words((outcome,)))
@@ -97,7 +101,9 @@ def time_words(outcomes: tuple[Outcome, ...]) -> str:
 
 
 def silence_words(plan: Plan, outcome: Outcome) -> str:
-    """Which loaded report is silent, and how sure that is."""
+    """What stands in the place of an actual, or which loaded report is silent and how sure that is."""
+    if outcome.actual is not None:
+        return _EMPTY_CELLS.get(outcome.actual.reading.state, "")
     report = outcome.report
     if report is None:
         return ""

@@ -537,7 +537,7 @@ def test_what_came_of_it_is_told_for_every_kind_of_result(told: Told, values, ed
         ),
         (
             (*targets("80"), actual("n/a")),
-            " dengan target 80% pada 2030. Realisasi 2030 tidak dilaporkan (dinyatakan tidak berlaku).",
+            " dengan target 80% pada 2030. Realisasi 2030 dinyatakan tidak berlaku.",
         ),
         (
             (*targets("70", "80"), actual("70")),

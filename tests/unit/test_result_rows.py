@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from money_plans import Entry, MoneyPlan, indicator, node, value
 
 from generator.model.plan import Plan
@@ -45,3 +46,37 @@ def test_an_actual_that_its_table_contradicts_is_never_shown_alone(money_plan: M
         "tercetak juga 8 Orang"
     ]
     assert "Realisasi 2030 tercetak lebih dari satu angka: 12 Orang dan 8 Orang;" in indicator_sentence(plan, served)
+
+
+SILENT = [
+    ("n/a", "dinyatakan tidak berlaku", "", "dinyatakan tidak berlaku", "Realisasi 2030 dinyatakan tidak berlaku."),
+    (
+        "",
+        "tidak dilaporkan",
+        "kolomnya kosong",
+        "tidak dilaporkan",
+        "Realisasi 2030 tidak dilaporkan (kolomnya kosong).",
+    ),
+    (
+        "-",
+        "tidak dilaporkan",
+        "kolomnya hanya berisi strip",
+        "tidak dilaporkan",
+        "Realisasi 2030 tidak dilaporkan (kolomnya hanya berisi strip).",
+    ),
+]
+
+
+@pytest.mark.parametrize(("printed", "word", "remark", "status", "sentence"), SILENT)
+def test_blank_dash_and_not_applicable_are_three_things_in_all_places(
+    money_plan: MoneyPlan, printed: str, word: str, remark: str, status: str, sentence: str
+) -> None:
+    plan = reported(money_plan, value("10"), came(printed))
+    served = plan.indicators[0]
+    table = view_results(plan, served)
+
+    assert table
+    assert (table.results[0].status.word, table.results[0].status.remark) == (word, remark)
+    assert status_of_record(plan, served) == status
+    assert indicator_sentence(plan, served).endswith(f" {sentence}")
+    assert [fact.value.text for fact in indicator_facts(plan, served) if fact.label == "Realisasi"] == [word]
