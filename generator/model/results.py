@@ -23,6 +23,7 @@ __all__ = [
     "in_force",
     "latest_outcome",
     "leading",
+    "listed_outcomes",
     "outcome_at",
     "outcomes_of",
     "report_for",
@@ -53,6 +54,8 @@ class Outcome:
     """The achievement that the document itself prints."""
     rivals: tuple[Value, ...] = ()
     """Other targets that the same table prints for the same time."""
+    actual_rivals: tuple[Value, ...] = ()
+    """Other actuals that the same table prints for the same time."""
     rule: AchievementRule | None = None
     is_assumed: bool = False
     """Whether the document does not say which direction is good, and the rule takes more for better."""
@@ -83,10 +86,15 @@ def outcome_at(plan: Plan, indicator: Indicator, year: str, period: Period = Per
 
 def latest_outcome(plan: Plan, indicator: Indicator) -> Outcome | None:
     """The outcome that a list shows: the last time with an actual, else the first that has a target."""
-    found = outcomes_of(plan, indicator)
+    found = listed_outcomes(plan, indicator)
     with_actual = [outcome for outcome in found if outcome.actual]
     promised = [outcome for outcome in found if outcome.target]
     return next(iter(with_actual[-1:] or promised), None)
+
+
+def listed_outcomes(plan: Plan, indicator: Indicator) -> tuple[Outcome, ...]:
+    """The times that a list looks at: whole years, or the quarters of an indicator that is printed by quarter only."""
+    return outcomes_of(plan, indicator) or all_outcomes_of(plan, indicator)
 
 
 def report_for(plan: Plan, agency_id: str, year: str) -> Document | None:
@@ -148,11 +156,12 @@ def _outcome(plan: Plan, indicator: Indicator, now: Sequence[Value], year: str, 
     actuals = leading(now, Role.ACTUAL, document.entry.main_table) or _reported(plan, indicator, year, period)
     target, actual = in_force(targets), in_force(actuals)
     report = _report(plan, document, year)
+    rivals = _rivals(plan, targets, target) if target else ()
+    actual_rivals = _rivals(plan, actuals, actual) if actual else ()
     judgement = Judgement()
     if target and actual:
-        reporter = plan.indicator(actual.indicator_id)
-        goal = Figure(target, indicator, is_clear=not _rivals(plan, targets, target))
-        judgement = judge(goal, Figure(actual, reporter, is_clear=not _rivals(plan, actuals, actual)))
+        goal = Figure(target, indicator, is_clear=not rivals)
+        judgement = judge(goal, Figure(actual, plan.indicator(actual.indicator_id), is_clear=not actual_rivals))
     return Outcome(
         indicator_id=indicator.id,
         year=year,
@@ -161,7 +170,8 @@ def _outcome(plan: Plan, indicator: Indicator, now: Sequence[Value], year: str, 
         target=target,
         actual=actual,
         printed=in_force(leading(now, Role.ACHIEVEMENT, document.entry.main_table)),
-        rivals=_rivals(plan, targets, target) if target else (),
+        rivals=rivals,
+        actual_rivals=actual_rivals,
         rule=judgement.rule,
         is_assumed=judgement.is_assumed,
         achievement=judgement.achievement,
@@ -199,6 +209,8 @@ def _rivals(plan: Plan, prints: Iterable[Value], leader: Value) -> tuple[Value, 
 
 
 def _state(target: Value | None, actual: Value | None, judgement: Judgement, report: Document | None) -> ResultState:
+    if actual and actual.reading.state is State.NOT_APPLICABLE:
+        return ResultState.NOT_APPLICABLE
     if actual is None or actual.reading.state in _SILENT:
         return ResultState.UNREPORTED if report else ResultState.UNLOADED
     if target is None:

@@ -47,6 +47,8 @@ class ResultState(Term):
     """Compared without a percentage: reached or not."""
     REPORTED = "dilaporkan"
     """An actual is printed, and nothing follows from it."""
+    NOT_APPLICABLE = "tidak-berlaku"
+    """The actual is said not to apply, which is neither silence nor zero."""
     UNREPORTED = "tidak-dilaporkan"
     """A loaded report is silent."""
     UNLOADED = "belum-dimuat"

@@ -17,7 +17,7 @@ from generator.pages.headline import holder_facts
 from generator.pages.indicator_sentence import in_focus
 from generator.pages.labels import LEVELS, ROLES, node_name
 from generator.pages.outcome_words import absence, is_told
-from generator.pages.statuses import OBSTACLES, status_mark
+from generator.pages.statuses import OBSTACLES, rivals_words, status_mark
 
 RESULTS_ANCHOR = "hasil"
 
@@ -41,7 +41,7 @@ def figures_in_short(plan: Plan, indicator: Indicator) -> str:
     last = _last_told(results)
     facts = _target_facts(plan, indicator, promised, last) if promised else []
     if last and last.actual:
-        facts.append(_value_fact(plan, indicator, last.actual))
+        facts.append(_actual_fact(plan, indicator, last, last.actual))
     if len(facts) == 1 and promised:
         return facts[0].value.text
     return "; ".join(f"{fact.label}: {fact.value.text}" for fact in facts)
@@ -81,7 +81,7 @@ def _target_facts(plan: Plan, indicator: Indicator, promised: Sequence[Outcome],
 
 
 def _actual_facts(plan: Plan, indicator: Indicator, outcome: Outcome) -> list[KeyFact]:
-    facts = [_value_fact(plan, indicator, outcome.actual)] if outcome.actual else []
+    facts = [_actual_fact(plan, indicator, outcome, outcome.actual)] if outcome.actual else []
     when = period_text(outcome.year, outcome.period, outcome.actual.version) if outcome.actual else outcome.year
     mark = status_mark(plan, outcome)
     url = f"#{RESULTS_ANCHOR}"
@@ -94,6 +94,13 @@ def _actual_facts(plan: Plan, indicator: Indicator, outcome: Outcome) -> list[Ke
         word = replace(mark, remark="")
         facts.append(KeyFact(f"Capaian {when}", Link(""), f"{mark.remark}, hitungan kami", status=word))
     return facts + ([_value_fact(plan, indicator, outcome.printed)] if outcome.printed else [])
+
+
+def _actual_fact(plan: Plan, indicator: Indicator, outcome: Outcome, actual: Value) -> KeyFact:
+    """The actual, with the others that its table prints for the same time."""
+    fact = _value_fact(plan, indicator, actual)
+    remarks = [part for part in (fact.remark, rivals_words(plan, outcome.actual_rivals)) if part]
+    return replace(fact, remark=", ".join(remarks))
 
 
 def _value_fact(plan: Plan, indicator: Indicator, value: Value, label: str = "", remark: str = "") -> KeyFact:

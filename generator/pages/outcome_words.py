@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.results import FULL, Outcome
-from generator.model.terms import PERIOD_WORDS, Period, State
+from generator.model.terms import PERIOD_WORDS, Period
 from generator.model.verdicts import AchievementRule, ResultState
-from generator.pages.promises import amount_text, unit_remark
-from generator.pages.statuses import OBSTACLES, scale_for, silence_words, time_words, unloaded_words
+from generator.pages.amounts import amount_text, unit_remark
+from generator.pages.statuses import NOT_APPLICABLE, OBSTACLES, scale_for, silence_words, time_words, unloaded_words
 
-_EMPTY_CELLS = {State.BLANK: "kolomnya kosong", State.DASH: "kolomnya hanya berisi strip"}
 _BETTER_LOW = "lebih rendah dari target, yang di sini lebih baik"
 _WORSE_HIGH = "lebih tinggi dari target, yang di sini kurang baik"
 
@@ -25,11 +24,13 @@ def came_sentences(plan: Plan, outcomes: Sequence[Outcome]) -> str:
 
 
 def missing_words(plan: Plan, outcomes: Sequence[Outcome]) -> list[str]:
-    """Which loaded reports are silent, which reports are not loaded, and which times are not over."""
-    running = tuple(each for each in outcomes if each.has_ended is False)
+    """Which results do not apply, which loaded reports are silent, which are not loaded, and what is not over."""
+    void = _void(outcomes)
+    running = tuple(each for each in outcomes if each.has_ended is False and each not in void)
     silent = [each for each in outcomes if not is_told(each) and each not in running]
     unloaded = tuple(each for each in silent if each.state is ResultState.UNLOADED)
-    missing = _unreported(plan, [each for each in silent if each.state is ResultState.UNREPORTED])
+    missing = [f"realisasi {_times(void)} {NOT_APPLICABLE}"] if void else []
+    missing += _unreported(plan, [each for each in silent if each.state is ResultState.UNREPORTED])
     if unloaded:
         is_all = len(unloaded) == len(outcomes)
         ended = f"{time_words(unloaded)}, tetapi " if unloaded[0].has_ended and is_all else ""
@@ -41,11 +42,13 @@ def absence(plan: Plan, outcomes: Sequence[Outcome]) -> tuple[str, str]:
     """Why there is no actual, as a key fact and its remark: `laporan 2022 belum dimuat di situs ini`, and the time."""
     running = tuple(each for each in outcomes if each.has_ended is False)
     silent = [each for each in outcomes if each not in running]
+    if void := _void(outcomes):
+        return NOT_APPLICABLE, f"untuk {_times(void)}" if len(outcomes) > 1 else ""
     unreported = [each for each in silent if each.state is ResultState.UNREPORTED]
     unloaded = tuple(each for each in silent if each.state is ResultState.UNLOADED)
     times = [words for group in (unloaded, running) if group and (words := time_words(group))]
     if unreported:
-        return "tidak dilaporkan", "; ".join(dict.fromkeys(_reason(plan, each) for each in unreported))
+        return "tidak dilaporkan", "; ".join(dict.fromkeys(silence_words(plan, each) for each in unreported))
     if unloaded:
         return unloaded_words(unloaded), "; ".join(times)
     return (times[0], "") if times else ("tidak tercetak", "")
@@ -53,7 +56,11 @@ def absence(plan: Plan, outcomes: Sequence[Outcome]) -> tuple[str, str]:
 
 def is_told(outcome: Outcome) -> bool:
     """Whether anything is reported of a time."""
-    return outcome.state not in {ResultState.UNREPORTED, ResultState.UNLOADED}
+    return outcome.state not in {ResultState.UNREPORTED, ResultState.UNLOADED, ResultState.NOT_APPLICABLE}
+
+
+def _void(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    return [each for each in outcomes if each.state is ResultState.NOT_APPLICABLE]
 
 
 def verdict(outcome: Outcome) -> str:
@@ -85,7 +92,9 @@ def _actuals(plan: Plan, told: Sequence[Outcome]) -> str:
     last = told[-1]
     if last.actual is None:
         return ""
-    amount = f"{amount_text(plan, last.actual)}{unit_remark(plan, last.actual)}"
+    prints = [amount_text(plan, value) for value in (last.actual, *last.actual_rivals)]
+    several = "lebih dari satu angka: " if last.actual_rivals else ""
+    amount = f"{several}{wording.listed(prints)}{unit_remark(plan, last.actual)}"
     when = _when(last)
     if len(told) > 1:
         text = f"realisasi tercetak untuk {_times(told)}; yang terakhir {amount} pada {when}"
@@ -113,15 +122,8 @@ def _unreported(plan: Plan, silent: Sequence[Outcome]) -> list[str]:
     """That loaded reports are silent, those with the same reason together."""
     times: dict[str, list[Outcome]] = {}
     for each in silent:
-        times.setdefault(_reason(plan, each), []).append(each)
+        times.setdefault(silence_words(plan, each), []).append(each)
     return [f"realisasi {_times(found)} tidak dilaporkan ({why})" for why, found in times.items()]
-
-
-def _reason(plan: Plan, outcome: Outcome) -> str:
-    """What stands in the place of an actual, or which report has none."""
-    if outcome.actual is None:
-        return silence_words(plan, outcome)
-    return _EMPTY_CELLS.get(outcome.actual.reading.state, "dinyatakan tidak berlaku")
 
 
 def _times(outcomes: Iterable[Outcome]) -> str:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
 
 from generator import wording
 from generator.model.plan import Plan
-from generator.model.reading import Reading
 from generator.model.records import Indicator, Value
 from generator.model.results import Outcome, said_by
 from generator.model.terms import PERIOD_WORDS, PREDICATES, REPORTS, Confidence, Period, Role, State, Version
-from generator.model.vocabulary import contradicts
-from generator.pages.figures import reading_text
+from generator.pages.amounts import amount_text, unit_remark
 
 MOST_LISTED = 3
 """How many targets one sentence names one by one."""
@@ -28,6 +26,25 @@ _SILENCE = MappingProxyType(
         State.NOT_APPLICABLE: "target {when} dinyatakan tidak berlaku",
     }
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a clause on targets joins the words before it."""
+
+    verb: str
+    up: str
+    down: str
+    several: str
+    """Before `target yang berbeda-beda` and `lebih dari satu target`."""
+
+
+PLANNED = Manner(" dan menargetkan", " dan menargetkan kenaikan", " dan menargetkan penurunan", " dan mencetak")
+REPORTED = Manner(" dengan target", " dengan target naik", " dengan target turun", " dan mencetak")
+PLACED = Manner(", dengan target", ", dengan target naik", ", dengan target turun", ", dengan")
+"""After the place of a node that carries no money."""
+SPENT = Manner("; targetnya", "; targetnya naik", "; targetnya turun", "; dokumen mencetak")
+"""After money that was spent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,67 +65,74 @@ class Promise:
 
 def promise_clause(plan: Plan, indicator: Indicator, outcomes: Iterable[Outcome]) -> str:
     """What follows `RKT 2022 mengukur “…”`: ` dan menargetkan 56% pada 2022`, `, tetapi tidak mencetak targetnya`."""
-    promises = [Promise(each.year, each.period, each.target, each.rivals) for each in outcomes if each.target]
-    plain = [each for each in promises if each.value.reading.is_plain]
-    course = [each for each in plain if each.period is not Period.END] or plain
-    if not course:
+    promises = promises_of(outcomes)
+    if not _course_of(promises):
         return _without_target(plan, indicator, promises)
+    is_report = plan.document(indicator.document_id).entry.kind in REPORTS
+    return _target_words(plan, REPORTED if is_report else PLANNED, promises, "")
+
+
+def node_clause(plan: Plan, indicator: Indicator, outcomes: Iterable[Outcome], manner: Manner) -> str:
+    """The same at a node, where the indicator is named last: ` dan menargetkan 56% untuk “…”`; empty if none is."""
+    promises = promises_of(outcomes)
+    name = f" untuk “{indicator.entry.name.rstrip(' .')}”"
+    if not _course_of(promises):
+        return f";{name} {'; '.join(_silences(promises))}" if promises else ""
+    return _target_words(plan, manner, promises, name)
+
+
+def promises_of(outcomes: Iterable[Outcome]) -> list[Promise]:
+    """The printed targets among some times."""
+    return [Promise(each.year, each.period, each.target, each.rivals) for each in outcomes if each.target]
+
+
+def _course_of(promises: Sequence[Promise]) -> list[Promise]:
+    """The targets that say something: of the years, or of the end of the period where nothing else is printed."""
+    plain = [each for each in promises if each.value.reading.is_plain]
+    return [each for each in plain if each.period is not Period.END] or plain
+
+
+def _target_words(plan: Plan, manner: Manner, promises: Sequence[Promise], name: str) -> str:
+    course = _course_of(promises)
     if len(course) == 1 and course[0].rivals:
-        return _contradiction(plan, indicator, course[0])
+        return _contradiction(plan, manner, course[0], name)
+    plain = [each for each in promises if each.value.reading.is_plain]
     silent = [each for each in promises if each not in plain and each.period is not Period.END]
     after = "".join(f"; {words}" for words in _silences(silent))
-    verb = "dengan target" if plan.document(indicator.document_id).entry.kind in REPORTS else "dan menargetkan"
-    return f" {_course(plan, verb, course)}{_remarks(plan, course)}{_end(plan, course, plain[-1])}{after}"
+    unit, others = _remarks(plan, course)
+    words = _course(plan, manner, course, has_name=bool(name))
+    return f"{words}{unit}{name}{others}{_end(plan, course, plain[-1])}{after}"
 
 
-def amount_text(plan: Plan, value: Value) -> str:
-    """A target or actual as words of a sentence; without its unit where the name speaks of another thing."""
-    entry = plan.indicator(value.indicator_id).entry
-    reading = value.reading
-    unit = reading.unit or entry.unit or ""
-    if contradicts(entry.name, unit):
-        reading, unit = replace(reading, unit=""), ""
-    if reading.predicate:
-        return f"predikat {reading.predicate}"
-    if reading.low is not None and reading.high is not None:
-        high = reading_text(Reading(State.NUMBER, number=reading.high), "", unit)
-        return f"antara {wording.number(reading.low)} dan {high}"
-    return reading_text(reading, f"“{value.printed}”", unit)
-
-
-def unit_remark(plan: Plan, value: Value) -> str:
-    """What a reader must know of the unit of a figure, in brackets: that it names another thing, or is not printed."""
-    entry = plan.indicator(value.indicator_id).entry
-    unit = value.reading.unit or entry.unit or ""
-    if value.reading.predicate or not value.reading.is_plain:
-        return ""
-    if contradicts(entry.name, unit):
-        return f" (satuan tercetak: {unit})"
-    return "" if unit else " (satuannya tidak tercetak)"
-
-
-def _course(plan: Plan, verb: str, promises: Sequence[Promise]) -> str:
+def _course(plan: Plan, manner: Manner, promises: Sequence[Promise], *, has_name: bool) -> str:
     """How targets go from time to time; the unit is remarked on here only where one target is all there is."""
     first, last = promises[0], promises[-1]
     amounts = [amount_text(plan, each.value) for each in promises]
     if len(promises) == 1:
-        return f"{verb} {amounts[0]}{unit_remark(plan, first.value)} pada {first.when}{_before(plan, first.value)}"
+        when = "" if has_name and _is_whole_document(plan, first) else f" pada {first.when}"
+        return f"{manner.verb} {amounts[0]}{unit_remark(plan, first.value)}{when}{_before(plan, first.value)}"
     step = "tahun" if first.period is Period.YEAR else "triwulan"
-    every = f"tiap {step} {wording.year_spans(list(dict.fromkeys(each.year for each in promises)))}"
+    every = f"{step} {wording.year_spans(list(dict.fromkeys(each.year for each in promises)))}"
     if len({said_by(plan, each.value) for each in promises}) == 1:
-        return f"{verb} {'tetap ' if first.value.reading.number != 0 else ''}{amounts[0]} {every}"
+        return f"{manner.verb} {amounts[0]} setiap {every}"
     ranks = _ranks(plan, promises)
-    way = _way(ranks)
-    if way:
-        return f"{verb} {way} dari {amounts[0]} pada {first.when} menjadi {amounts[-1]} pada {last.when}"
+    if way := _way(ranks, manner):
+        return f"{way} dari {amounts[0]} pada {first.when} menjadi {amounts[-1]} pada {last.when}"
     if len(promises) <= MOST_LISTED:
         dated = [f"{amount} pada {each.when}" for amount, each in zip(amounts, promises, strict=True)]
-        return f"{verb} {wording.listed(dated)}"
+        return f"{manner.verb} {wording.listed(dated)}"
     if not ranks:
-        return f"dan mencetak target yang berbeda-beda bentuknya {every}"
+        return f"{manner.several} target yang berbeda-beda bentuknya tiap {every}"
     low, high = (promises[ranks.index(pick(ranks))].value for pick in (min, max))
     lowest, highest = _bare(plan, low), amount_text(plan, high)
-    return f"dan mencetak target yang berbeda-beda {every}, paling rendah {lowest} dan paling tinggi {highest}"
+    range_words = f"paling rendah {lowest} dan paling tinggi {highest}"
+    return f"{manner.several} target yang berbeda-beda tiap {every}, {range_words}"
+
+
+def _is_whole_document(plan: Plan, promise: Promise) -> bool:
+    """Whether the document is of the one year of a target, which then goes without saying."""
+    years = plan.document(plan.indicator(promise.value.indicator_id).document_id).years
+    return promise.period is Period.YEAR and years == (promise.year,)
 
 
 def _bare(plan: Plan, value: Value) -> str:
@@ -127,13 +151,13 @@ def _ranks(plan: Plan, promises: Sequence[Promise]) -> list[Decimal]:
     return numbers if len(numbers) == len(readings) and len(units) == 1 else []
 
 
-def _way(ranks: Sequence[Decimal]) -> str:
-    """Whether figures only rise or only fall; a pause is neither."""
+def _way(ranks: Sequence[Decimal], manner: Manner) -> str:
+    """The words for figures that only rise or only fall; a pause is neither."""
     if not ranks:
         return ""
     if all(before <= after for before, after in pairwise(ranks)):
-        return "naik"
-    return "turun" if all(before >= after for before, after in pairwise(ranks)) else ""
+        return manner.up
+    return manner.down if all(before >= after for before, after in pairwise(ranks)) else ""
 
 
 def _end(plan: Plan, course: Sequence[Promise], end: Promise) -> str:
@@ -146,14 +170,15 @@ def _end(plan: Plan, course: Sequence[Promise], end: Promise) -> str:
     return f"; untuk akhir periode tercetak {amount_text(plan, end.value)}{' (jumlah semua tahun)' * is_sum}"
 
 
-def _remarks(plan: Plan, course: Sequence[Promise]) -> str:
+def _remarks(plan: Plan, course: Sequence[Promise]) -> tuple[str, str]:
+    """What must be known of the unit, and of the prints."""
     values = [each.value for each in course]
     unit = next((remark for value in values if (remark := unit_remark(plan, value))), "") if len(values) > 1 else ""
     amended = len(values) > 1 and any(value.version is Version.AMENDED for value in values)
     doubtful = any(value.doubt.confidence is Confidence.LOW for value in values)
     rivals = [each.when for each in course if each.rivals]
     several = f"; untuk {wording.listed(rivals[:MOST_LISTED])} tercetak lebih dari satu target" if rivals else ""
-    return f"{unit}{' (setelah perubahan)' * amended}{' (bacaan belum pasti)' * doubtful}{several}"
+    return unit, f"{' (setelah perubahan)' * amended}{' (bacaan belum pasti)' * doubtful}{several}"
 
 
 def original_of(plan: Plan, value: Value) -> Value | None:
@@ -173,11 +198,12 @@ def _before(plan: Plan, value: Value) -> str:
     return f" setelah perubahan (semula {amount_text(plan, first)})" if first else " setelah perubahan"
 
 
-def _contradiction(plan: Plan, indicator: Indicator, promise: Promise) -> str:
+def _contradiction(plan: Plan, manner: Manner, promise: Promise, name: str) -> str:
     prints = [amount_text(plan, value) for value in (promise.value, *promise.rivals)]
     more = " dan lainnya" if len(prints) > MOST_LISTED else ""
     shown = f"{', '.join(prints[:MOST_LISTED])}{more}" if more else wording.listed(prints)
-    return f" dan mencetak lebih dari satu target untuk {promise.when}: {shown}{unit_remark(plan, promise.value)}"
+    what = f"{promise.when}{name}" if name else f"untuk {promise.when}"
+    return f"{manner.several} lebih dari satu target {what}: {shown}{unit_remark(plan, promise.value)}"
 
 
 def _without_target(plan: Plan, indicator: Indicator, promises: Sequence[Promise]) -> str:

@@ -16,6 +16,7 @@ MISSED = "target tidak tercapai"
 REACHED = "target tercapai"
 _BY_STATE = {
     ResultState.REPORTED: "ada realisasi, tidak dinilai",
+    ResultState.NOT_APPLICABLE: "dinyatakan tidak berlaku",
     ResultState.UNREPORTED: "tidak dilaporkan",
     ResultState.UNLOADED: "laporan belum dimuat",
 }

@@ -18,6 +18,7 @@ from generator.pages.promises import original_of
 from generator.pages.statuses import (
     ASSUMPTION,
     arithmetic_sentence,
+    rivals_words,
     scale_for,
     silence_words,
     status_mark,
@@ -113,7 +114,7 @@ def _row(plan: Plan, indicator: Indicator, outcome: Outcome) -> ResultRow:
     return ResultRow(
         time=period_text(outcome.year, outcome.period, Version.ORIGINAL),
         target=_target_cell(plan, indicator, outcome),
-        actual=_cell(plan, indicator, outcome.actual),
+        actual=_beside(plan, _cell(plan, indicator, outcome.actual), outcome.actual_rivals),
         achievement=wording.achievement(outcome.achievement) if outcome.achievement is not None else "",
         printed=_cell(plan, indicator, outcome.printed),
         status=status_mark(plan, outcome),
@@ -121,11 +122,13 @@ def _row(plan: Plan, indicator: Indicator, outcome: Outcome) -> ResultRow:
 
 
 def _target_cell(plan: Plan, indicator: Indicator, outcome: Outcome) -> FigureCell:
-    cell = _cell(plan, indicator, outcome.target)
-    if outcome.rivals:
-        others = wording.listed([value_text(plan, value) for value in outcome.rivals])
-        return FigureCell(cell.link, f"tercetak juga {others}", cell.is_doubtful)
-    return cell
+    return _beside(plan, _cell(plan, indicator, outcome.target), outcome.rivals)
+
+
+def _beside(plan: Plan, cell: FigureCell, rivals: Sequence[Value]) -> FigureCell:
+    """A figure with the others that the same table prints for the same time."""
+    remarks = [part for part in (cell.remark, rivals_words(plan, rivals)) if part]
+    return FigureCell(cell.link, ", ".join(remarks), cell.is_doubtful)
 
 
 def _cell(plan: Plan, indicator: Indicator, value: Value | None) -> FigureCell:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import islice
 
 from generator import wording
 from generator.model.budgets import Amount, Budget, budgets_of, is_document_total, is_report, printed_end
 from generator.model.plan import Plan
 from generator.model.records import Node, Value
 from generator.model.results import FULL
-from generator.model.terms import FUNDED, Period, Role, Version
-from generator.model.vocabulary import agrees, contradicts
-from generator.pages.figures import value_text
+from generator.model.terms import FUNDED, Role, Version
+from generator.pages.indicator_sentence import in_focus, indicator_sentence
 from generator.pages.labels import LEVELS, level_words, node_name
+from generator.pages.outcome_words import came_sentences
+from generator.pages.promises import PLACED, PLANNED, SPENT, Manner, node_clause
 
 OURS = "hitungan kami"
-_PEOPLE_AND_SHARES = frozenset({"%", "orang", "jiwa", "anak", "nilai", "predikat"})
-"""Units that say what is counted even when the name of the indicator has another word for it."""
+MOST_RESULTS = 2
+"""How many indicators with an actual one node tells of."""
 
 
 def node_sentence(plan: Plan, node: Node) -> str:
@@ -26,11 +28,12 @@ def node_sentence(plan: Plan, node: Node) -> str:
     title = plan.document(node.document_id).entry.short_title
     budgets = [budget for budget in budgets_of(plan, node) if budget.in_force or budget.spent]
     if not budgets:
-        return f"{_place_clause(plan, node, title)}{_result_clause(plan, node)}."
+        return _without_money(plan, node, title)
+    promise, came = _promise_clause(plan, node, budgets)
     if len(budgets) == 1:
-        return f"{title} {_year_clause(plan, node, budgets[0])}{_promise_clause(plan, node, budgets)}."
+        return f"{title} {_year_clause(plan, node, budgets[0])}{promise}.{came}"
     money, end = _years_clause(plan, node, budgets), _end_clause(plan, node, budgets)
-    return f"{title} {money}{_promise_clause(plan, node, budgets)}{end}."
+    return f"{title} {money}{promise}{end}.{came}"
 
 
 def count_words(nodes: tuple[Node, ...]) -> str:
@@ -54,28 +57,6 @@ def single_target(plan: Plan, node: Node) -> Value | None:
     """The only target of the only indicator that a node owns, if it is so."""
     targets = _own_values(plan, node, Role.TARGET)
     return targets[0] if len(targets) == 1 else None
-
-
-def careful_value_text(plan: Plan, value: Value) -> str:
-    """A value with its unit, set apart as printed where the indicator's name does not speak of that unit.
-
-    `500 (satuan tercetak: Box)` for a number of people: no rewording where name and unit may disagree.
-    """
-    remark = _unit_remark(plan, value)
-    return f"{wording.number(value.reading.number or 0)} ({remark})" if remark else value_text(plan, value)
-
-
-def _unit_remark(plan: Plan, value: Value) -> str:
-    """What is said of a unit that the name does not speak of, or that is not printed; else nothing."""
-    entry = plan.indicator(value.indicator_id).entry
-    unit = entry.unit or ""
-    if value.reading.number is None:
-        return ""
-    if not unit:
-        return "" if value.reading.unit else "satuan tidak tercetak"
-    is_named = unit.casefold() in _PEOPLE_AND_SHARES or unit.casefold() in entry.name.casefold()
-    is_known = (is_named or agrees(entry.name, unit)) and not contradicts(entry.name, unit)
-    return "" if is_known else f"satuan tercetak: {unit}"
 
 
 # --- money of one year ----------------------------------------------------------
@@ -192,67 +173,34 @@ def _end_clause(plan: Plan, node: Node, budgets: Sequence[Budget]) -> str:
 # --- promises and results -------------------------------------------------------
 
 
-def _promise_clause(plan: Plan, node: Node, budgets: Sequence[Budget]) -> str:
-    """What is promised for the money: of one indicator its target and what came of it, of several how many."""
-    if promise := _promise(plan, node):
-        has_spent = any(budget.spent for budget in budgets)
-        return f"; targetnya {promise}" if has_spent else f" dan menargetkan {promise}"
+def _promise_clause(plan: Plan, node: Node, budgets: Sequence[Budget]) -> tuple[str, str]:
+    """What is promised for the money, and the sentences on what came: of one indicator its target, of several how many.
+
+    The promise of one indicator is told as on its own page.
+    """
+    manner = SPENT if any(budget.spent for budget in budgets) else PLANNED
+    promise, came = _promise(plan, node, manner)
+    if promise and not promise.startswith("; untuk"):
+        return promise, came
     is_own = any(amount.printed for budget in budgets if (amount := budget.in_force or budget.spent))
     if not is_own:
-        return ""
+        return promise, came
     whole = "seluruh dokumen" if is_document_total(plan, node) else f"{level_words(node).lower()} ini"
     subject = f" untuk {whole}" if len(budgets) == 1 else ""
     count = len(plan.indicators_of(node.id))
-    return f"{subject}, dengan {wording.number(count)} indikator" if count > 1 else subject
+    several = f", dengan {wording.number(count)} indikator" if count > 1 else ""
+    return f"{subject}{several}{promise}", came
 
 
-def _promise(plan: Plan, node: Node) -> str:
-    """`500 Orang untuk “…”`, `20 Orang pada 2022 sampai 25 Orang pada 2026 untuk “…”`; empty where several compete."""
-    single = single_target(plan, node)
-    targets = [value for value in _own_values(plan, node, Role.TARGET) if value.period is Period.YEAR]
-    if len({target.indicator_id for target in targets}) > 1 or not (targets or single):
-        return ""
-    first = targets[0] if targets else single
-    if first is None or len(targets) <= 1:
-        return _one_promise(plan, node, first) if first else ""
-    dated = {target.year: target for target in targets if target.reading.is_plain}
-    if len(dated) < len(targets):
-        return ""
-    return f"{_range_words(plan, [dated[year] for year in sorted(dated)])} untuk {_quoted(plan, first)}"
-
-
-def _one_promise(plan: Plan, node: Node, target: Value) -> str:
-    return f"{careful_value_text(plan, target)}{_actual(plan, node, target)} untuk {_quoted(plan, target)}"
-
-
-def _quoted(plan: Plan, value: Value) -> str:
-    """The name of an indicator in quotation marks, without a full stop of its own."""
-    return f"“{plan.indicator(value.indicator_id).entry.name.rstrip(' .')}”"
-
-
-def _range_words(plan: Plan, targets: Sequence[Value]) -> str:
-    """Targets of several years: the first and the last, or one figure where all are the same."""
-    remark = next((found for target in targets if (found := _unit_remark(plan, target))), "")
-    texts = [
-        wording.number(target.reading.number)
-        if remark and target.reading.number is not None
-        else value_text(plan, target)
-        for target in targets
-    ]
-    brackets = f" ({remark})" if remark else ""
-    if len(set(texts)) == 1:
-        return f"{texts[0]} setiap tahun pada {wording.year_list([target.year for target in targets])}{brackets}"
-    return f"{texts[0]} pada {targets[0].year} sampai {texts[-1]} pada {targets[-1].year}{brackets}"
-
-
-def _actual(plan: Plan, node: Node, target: Value) -> str:
-    """What came of the only target, where exactly one actual of the same time is printed."""
-    found = [
-        value
-        for value in _own_values(plan, node, Role.ACTUAL)
-        if (value.indicator_id, value.year, value.period) == (target.indicator_id, target.year, target.period)
-    ]
-    return f" (realisasi {value_text(plan, found[0])})" if len(found) == 1 else ""
+def _promise(plan: Plan, node: Node, manner: Manner) -> tuple[str, str]:
+    """The promise of the only indicator with a target, and what came of it; empty where several compete."""
+    promised = ((each, in_focus(plan, each)) for each in plan.indicators_of(node.id))
+    first = list(islice((found for found in promised if found[1][0]), 2))
+    if len(first) != 1:
+        return "", ""
+    indicator, (targets, results) = first[0]
+    came = f" {came_sentences(plan, results)}" if any(each.actual for each in results) else ""
+    return node_clause(plan, indicator, targets, manner), came
 
 
 def _own_values(plan: Plan, node: Node, role: Role) -> list[Value]:
@@ -277,18 +225,16 @@ def _parent_words(plan: Plan, parent: Node) -> str:
     return f"“{name}”" if name.casefold().startswith(f"{level} ") else f"{level} “{name}”"
 
 
-def _result_clause(plan: Plan, node: Node) -> str:
-    """What came of its first indicators, else what is promised, else what stands below it."""
-    found = []
-    for indicator in plan.indicators_of(node.id)[:2]:
-        values = plan.values_of(indicator.id)
-        actuals = [value for value in values if value.role is Role.ACTUAL and value.period is Period.YEAR]
-        if actuals:
-            last = max(actuals, key=lambda value: value.year)
-            found.append(f"realisasi {last.year} {value_text(plan, last)} untuk {_quoted(plan, last)}")
-    if found:
-        return f": {wording.listed(found)}"
-    if promise := _promise(plan, node):
-        return f", dengan target {promise}"
+def _without_money(plan: Plan, node: Node, title: str) -> str:
+    """Where a node stands, with what came of its first indicators, else what is promised or stands below it."""
+    place = _place_clause(plan, node, title)
+    promise, came = _promise(plan, node, PLACED)
+    if promise:
+        return f"{place}{promise}.{came}"
+    reported = (each for each in plan.indicators_of(node.id) if any(o.actual for o in in_focus(plan, each)[1]))
+    told = [indicator_sentence(plan, each) for each in islice(reported, MOST_RESULTS)]
+    if told:
+        return f"{place}. {' '.join(told)}"
     children = plan.children_of(node.id)
-    return f", dengan {count_words(children)} di bawahnya" if children else ""
+    below = f", dengan {count_words(children)} di bawahnya" if children else ""
+    return f"{place}{below}."

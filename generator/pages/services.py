@@ -10,11 +10,12 @@ from generator.model.plan import Plan
 from generator.model.records import Agency, Document, Node
 from generator.model.support import is_support
 from generator.model.terms import REPORTS
+from generator.pages.amounts import careful_value_text
 from generator.pages.frame import Link, relative
 from generator.pages.headline import node_amount
 from generator.pages.labels import full_node_name, node_name
 from generator.pages.notices import Mark, question_mark
-from generator.pages.sentences import careful_value_text, single_target
+from generator.pages.sentences import single_target
 
 MOST_AGENCIES = 3
 """Agencies with services on home: those of the newest plans."""

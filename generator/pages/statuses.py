@@ -8,12 +8,12 @@ from types import MappingProxyType
 
 from generator import wording
 from generator.model.plan import Plan
-from generator.model.records import Indicator
-from generator.model.results import FULL, Outcome, has_ended, latest_outcome, outcomes_of
+from generator.model.records import Indicator, Value
+from generator.model.results import FULL, Outcome, has_ended, latest_outcome, listed_outcomes
 from generator.model.scales import Grade, Scale, exceeds, scale_of
-from generator.model.terms import PREDICATES, Period
+from generator.model.terms import PREDICATES, Period, State, Version
 from generator.model.verdicts import FORMULAS, AchievementRule, Obstacle, ResultState
-from generator.pages.figures import value_text
+from generator.pages.figures import period_text, value_text
 from generator.pages.frame import StatusMark
 
 OBSTACLES = MappingProxyType(
@@ -28,6 +28,8 @@ OBSTACLES = MappingProxyType(
         Obstacle.NO_FORMULA: "untuk angka yang harus dijaga tetap tidak ada rumus yang lazim",
     }
 )
+NOT_APPLICABLE = "dinyatakan tidak berlaku"
+_EMPTY_CELLS = MappingProxyType({State.BLANK: "kolomnya kosong", State.DASH: "kolomnya hanya berisi strip"})
 ASSUMPTION = "Kami menganggap makin tinggi makin baik, karena dokumen tidak menyatakan arahnya."
 
 
@@ -46,6 +48,8 @@ def status_mark(plan: Plan, outcome: Outcome) -> StatusMark:
         case ResultState.REPORTED:
             why = OBSTACLES[outcome.obstacle] if outcome.obstacle else "tidak ada target untuk waktu ini"
             return StatusMark("", "dilaporkan, capaian tidak dihitung", "", why)
+        case ResultState.NOT_APPLICABLE:
+            return StatusMark("", NOT_APPLICABLE, "", "")
         case ResultState.UNREPORTED:
             return StatusMark("", "tidak dilaporkan", "", silence_words(plan, outcome))
     return StatusMark("", unloaded_words((outcome,)), "", time_words((outcome,)))
@@ -58,11 +62,11 @@ def standing(plan: Plan, indicator: Indicator) -> StatusMark:
         return StatusMark("", "target tidak tercetak", "", "")
     mark = status_mark(plan, latest)
     if latest.state is ResultState.UNLOADED:
-        alike = tuple(each for each in outcomes_of(plan, indicator) if each.state is ResultState.UNLOADED)
+        alike = tuple(each for each in listed_outcomes(plan, indicator) if each.state is ResultState.UNLOADED)
         return replace(mark, word=unloaded_words(alike), remark="")
     if latest.state is ResultState.UNREPORTED and latest.report:
         return replace(mark, remark=f"dalam {latest.report.entry.short_title}")
-    return replace(mark, time=latest.year)
+    return replace(mark, time=period_text(latest.year, latest.period, Version.ORIGINAL))
 
 
 def scale_for(plan: Plan, outcome: Outcome) -> Scale:
@@ -113,7 +117,9 @@ def time_words(outcomes: tuple[Outcome, ...]) -> str:
 
 
 def silence_words(plan: Plan, outcome: Outcome) -> str:
-    """Which loaded report is silent, and how sure that is."""
+    """What stands in the place of an actual, or which loaded report is silent and how sure that is."""
+    if outcome.actual is not None:
+        return _EMPTY_CELLS.get(outcome.actual.reading.state, "")
     report = outcome.report
     if report is None:
         return ""
@@ -122,6 +128,11 @@ def silence_words(plan: Plan, outcome: Outcome) -> str:
     if plan.linked_with(outcome.indicator_id):
         return f"{report.entry.short_title} dimuat di situs ini, tetapi tidak mencetak realisasinya"
     return f"{report.entry.short_title} dimuat di situs ini, tetapi tidak memuat indikator yang pasti sama"
+
+
+def rivals_words(plan: Plan, rivals: Sequence[Value]) -> str:
+    """Which other figures a table prints for the same time: `tercetak juga 8 Orang`."""
+    return f"tercetak juga {wording.listed([value_text(plan, value) for value in rivals])}" if rivals else ""
 
 
 def arithmetic_sentence(plan: Plan, outcome: Outcome, *, has_formula: bool = True) -> str:

@@ -13,12 +13,13 @@ from generator.model.terms import FUNDED, REPORTS, MoneyKind, Period, Role
 from generator.model.topic_parts import TopicPart
 from generator.model.topics import Membership, Reason
 from generator.pages.abbreviations import Prose
+from generator.pages.amounts import careful_value_text
 from generator.pages.figures import period_text
 from generator.pages.frame import Link, relative
 from generator.pages.headline import headline_values, node_amount, report_fact
 from generator.pages.labels import LEVELS, NOT_STATED, full_node_name, node_name
 from generator.pages.notices import Mark, question_mark
-from generator.pages.sentences import careful_value_text, count_words
+from generator.pages.sentences import count_words
 from generator.pages.statuses import status_mark
 from generator.pages.topics import document_name, is_sum
 

@@ -142,27 +142,27 @@ SENTENCES = [
     ("dua target", (target("77"), target("78")), "%", " dan mencetak lebih dari satu target untuk 2030: 77% dan 78%."),
     ("dua target sama", (target("77"), target("77,0")), "%", " dan menargetkan 77% pada 2030."),
     # several years
-    ("naik", targets("59", "60", "64"), "%", " dan menargetkan naik dari 59% pada 2030 menjadi 64% pada 2032."),
+    ("naik", targets("59", "60", "64"), "%", " dan menargetkan kenaikan dari 59% pada 2030 menjadi 64% pada 2032."),
     (
         "naik dari nol",
         targets("0", "0", "5"),
         "Orang",
-        " dan menargetkan naik dari 0 Orang pada 2030 menjadi 5 Orang pada 2032.",
+        " dan menargetkan kenaikan dari 0 Orang pada 2030 menjadi 5 Orang pada 2032.",
     ),
     (
         "turun",
         targets("9", "7", "7"),
         "Kasus",
-        " dan menargetkan turun dari 9 Kasus pada 2030 menjadi 7 Kasus pada 2032.",
+        " dan menargetkan penurunan dari 9 Kasus pada 2030 menjadi 7 Kasus pada 2032.",
     ),
-    ("tetap", targets("100", "100", "100"), "%", " dan menargetkan tetap 100% tiap tahun 2030–2032."),
-    ("tetap dua tahun", targets("100", "100,0"), "%", " dan menargetkan tetap 100% tiap tahun 2030–2031."),
-    ("tetap nol", targets("0", "0"), "Kasus", " dan menargetkan 0 Kasus tiap tahun 2030–2031."),
+    ("tetap", targets("100", "100", "100"), "%", " dan menargetkan 100% setiap tahun 2030–2032."),
+    ("tetap dua tahun", targets("100", "100,0"), "%", " dan menargetkan 100% setiap tahun 2030–2031."),
+    ("tetap nol", targets("0", "0"), "Kasus", " dan menargetkan 0 Kasus setiap tahun 2030–2031."),
     (
         "tahun terputus",
         (target("5", 2030), target("5", 2031), target("5", 2033)),
         "Kali",
-        " dan menargetkan tetap 5 Kali tiap tahun 2030–2031 dan 2033.",
+        " dan menargetkan 5 Kali setiap tahun 2030–2031 dan 2033.",
     ),
     (
         "naik turun, tiga",
@@ -186,9 +186,9 @@ SENTENCES = [
         "predikat naik",
         targets("B", "BB", "A"),
         "",
-        " dan menargetkan naik dari predikat B pada 2030 menjadi predikat A pada 2032.",
+        " dan menargetkan kenaikan dari predikat B pada 2030 menjadi predikat A pada 2032.",
     ),
-    ("predikat tetap", targets("BB", "BB"), "", " dan menargetkan tetap predikat BB tiap tahun 2030–2031."),
+    ("predikat tetap", targets("BB", "BB"), "", " dan menargetkan predikat BB setiap tahun 2030–2031."),
     (
         "predikat berbeda",
         targets("B", "A", "CC", "BB"),
@@ -213,13 +213,13 @@ SENTENCES = [
         "sebagian kosong",
         targets("5", "", "7"),
         "%",
-        " dan menargetkan naik dari 5% pada 2030 menjadi 7% pada 2032; kolom target 2031 kosong.",
+        " dan menargetkan kenaikan dari 5% pada 2030 menjadi 7% pada 2032; kolom target 2031 kosong.",
     ),
     (
         "sebagian strip",
         targets("5", "-", "-", "7"),
         "%",
-        " dan menargetkan naik dari 5% pada 2030 menjadi 7% pada 2033; kolom target 2031–2032 hanya berisi strip.",
+        " dan menargetkan kenaikan dari 5% pada 2030 menjadi 7% pada 2033; kolom target 2031–2032 hanya berisi strip.",
     ),
     (
         "semua kosong",
@@ -231,19 +231,19 @@ SENTENCES = [
         "tanpa satuan, banyak",
         targets("5", "7"),
         "",
-        " dan menargetkan naik dari 5 pada 2030 menjadi 7 pada 2031 (satuannya tidak tercetak).",
+        " dan menargetkan kenaikan dari 5 pada 2030 menjadi 7 pada 2031 (satuannya tidak tercetak).",
     ),
     (
         "sebagian diubah",
         (*targets("5", "7"), target("8", 2031, AMENDED)),
         "%",
-        " dan menargetkan naik dari 5% pada 2030 menjadi 8% pada 2031 (setelah perubahan).",
+        " dan menargetkan kenaikan dari 5% pada 2030 menjadi 8% pada 2031 (setelah perubahan).",
     ),
     (
         "sebagian ganda",
         (*targets("5", "7"), target("9", 2031)),
         "%",
-        " dan menargetkan naik dari 5% pada 2030 menjadi 7% pada 2031; untuk 2031 tercetak lebih dari satu target.",
+        " dan menargetkan kenaikan dari 5% pada 2030 menjadi 7% pada 2031; untuk 2031 tercetak lebih dari satu target.",
     ),
     # the end of the period and quarters
     ("akhir saja", (target("80", 2033, END),), "%", " dan menargetkan 80% pada akhir periode (2033)."),
@@ -251,25 +251,25 @@ SENTENCES = [
         "akhir sama",
         (*targets("70", "80"), target("80", 2033, END)),
         "%",
-        " dan menargetkan naik dari 70% pada 2030 menjadi 80% pada 2031.",
+        " dan menargetkan kenaikan dari 70% pada 2030 menjadi 80% pada 2031.",
     ),
     (
         "akhir lain",
         (*targets("70", "80"), target("90", 2033, END)),
         "%",
-        " dan menargetkan naik dari 70% pada 2030 menjadi 80% pada 2031; untuk akhir periode tercetak 90%.",
+        " dan menargetkan kenaikan dari 70% pada 2030 menjadi 80% pada 2031; untuk akhir periode tercetak 90%.",
     ),
     (
         "akhir jumlah",
         (*targets("0", "7"), target("7", 2033, END), target("7", 2033, f"{END}, tabel: lain")),
         "Kali",
-        " dan menargetkan naik dari 0 Kali pada 2030 menjadi 7 Kali pada 2031.",
+        " dan menargetkan kenaikan dari 0 Kali pada 2030 menjadi 7 Kali pada 2031.",
     ),
     (
         "akhir jumlah semua",
         (*targets("3", "4"), target("7", 2033, END)),
         "Kali",
-        " dan menargetkan naik dari 3 Kali pada 2030 menjadi 4 Kali pada 2031; "
+        " dan menargetkan kenaikan dari 3 Kali pada 2030 menjadi 4 Kali pada 2031; "
         "untuk akhir periode tercetak 7 Kali (jumlah semua tahun).",
     ),
     ("satu triwulan", (target("10", more=", periode: tw2"),), "%", " dan menargetkan 10% pada triwulan II 2030."),
@@ -277,13 +277,13 @@ SENTENCES = [
         "triwulan naik",
         tuple(target(f"{n}0", more=f", periode: tw{n}") for n in (1, 2, 3, 4)),
         "%",
-        " dan menargetkan naik dari 10% pada triwulan I 2030 menjadi 40% pada triwulan IV 2030.",
+        " dan menargetkan kenaikan dari 10% pada triwulan I 2030 menjadi 40% pada triwulan IV 2030.",
     ),
     (
         "triwulan tetap",
         tuple(target("10", more=f", periode: tw{n}") for n in (1, 2)),
         "%",
-        " dan menargetkan tetap 10% tiap triwulan 2030.",
+        " dan menargetkan 10% setiap triwulan 2030.",
     ),
     ("tahun dan triwulan", (target("10", more=", periode: tw1"), target("40")), "%", " dan menargetkan 40% pada 2030."),
     # tables: the main one leads
@@ -331,7 +331,7 @@ RESULTS = [
         targets("80", "80", "80"),
         RUNNING,
         "",
-        " dan menargetkan tetap 80% tiap tahun 2030–2032. Laporan 2030 belum dimuat di situs ini; "
+        " dan menargetkan 80% setiap tahun 2030–2032. Laporan 2030 belum dimuat di situs ini; "
         "tahun 2031–2032 belum berakhir.",
     ),
     (
@@ -490,7 +490,7 @@ RESULTS = [
         (*targets("80", "80", "80"), actual("70"), actual("80", 2031)),
         OVER,
         "",
-        " dan menargetkan tetap 80% tiap tahun 2030–2032. Realisasi tercetak untuk 2030–2031; yang terakhir 80% pada "
+        " dan menargetkan 80% setiap tahun 2030–2032. Realisasi tercetak untuk 2030–2031; yang terakhir 80% pada "
         "2031, mencapai target (capaian 100%, “sangat tinggi”, hitungan kami). Laporan 2032 belum dimuat di situs ini.",
     ),
     (
@@ -498,7 +498,7 @@ RESULTS = [
         (*targets("80", "80", "80"), actual("70"), actual("80", 2032)),
         NEVER,
         "",
-        " dan menargetkan tetap 80% tiap tahun 2030–2032. Realisasi tercetak untuk 2030 dan 2032; yang terakhir 80% "
+        " dan menargetkan 80% setiap tahun 2030–2032. Realisasi tercetak untuk 2030 dan 2032; yang terakhir 80% "
         "pada 2032, mencapai target (capaian 100%, “sangat tinggi”, hitungan kami). Laporan 2031 belum dimuat di "
         "situs ini.",
     ),
@@ -507,8 +507,8 @@ RESULTS = [
         (target("40", more=", periode: tw1"), target("80", more=", periode: tw2"), actual("40", more=", periode: tw1")),
         NEVER,
         "",
-        " dan menargetkan naik dari 40% pada triwulan I 2030 menjadi 80% pada triwulan II 2030. Realisasi triwulan I "
-        "2030 tercetak 40%, mencapai target (capaian 100%, “sangat tinggi”, hitungan kami).",
+        " dan menargetkan kenaikan dari 40% pada triwulan I 2030 menjadi 80% pada triwulan II 2030. Realisasi triwulan "
+        "I 2030 tercetak 40%, mencapai target (capaian 100%, “sangat tinggi”, hitungan kami).",
     ),
 ]
 
@@ -537,7 +537,7 @@ def test_what_came_of_it_is_told_for_every_kind_of_result(told: Told, values, ed
         ),
         (
             (*targets("80"), actual("n/a")),
-            " dengan target 80% pada 2030. Realisasi 2030 tidak dilaporkan (dinyatakan tidak berlaku).",
+            " dengan target 80% pada 2030. Realisasi 2030 dinyatakan tidak berlaku.",
         ),
         (
             (*targets("70", "80"), actual("70")),
@@ -569,7 +569,7 @@ def test_a_report_has_targets_and_its_silence_is_not_zero(told: Told, values, ex
             "Jumlah PMKS yang menerima paket",
             "Box",
             ("500", "600"),
-            " dan menargetkan naik dari 500 pada 2030 menjadi 600 pada 2031 (satuan tercetak: Box).",
+            " dan menargetkan kenaikan dari 500 pada 2030 menjadi 600 pada 2031 (satuan tercetak: Box).",
         ),
         ("Jumlah makam", "TMP", ("2 TMP",), " dan menargetkan 2 (satuan tercetak: TMP) pada 2030."),
         ("Jumlah PMKS yang menerima paket", "Orang", ("500",), " dan menargetkan 500 Orang pada 2030."),

@@ -8,6 +8,7 @@ import re
 import pytest
 from money_plans import Entry, MoneyPlan, amount, indicator, node, node_of, spent, value
 
+from generator.pages.indicator_sentence import indicator_sentence
 from generator.pages.sentences import node_sentence
 
 SERVED = indicator("Jumlah warga dilayani", "Orang", value("500"))
@@ -35,7 +36,7 @@ ONE_YEAR = [
         "rkt",
         (CEILING,),
         (indicator("Jumlah warga dilayani", "", value("500")),),
-        "Dok menyediakan Rp1 juta dan menargetkan 500 (satuan tidak tercetak) untuk “Jumlah warga dilayani”.",
+        "Dok menyediakan Rp1 juta dan menargetkan 500 (satuannya tidak tercetak) untuk “Jumlah warga dilayani”.",
     ),
     (
         "rkt",
@@ -65,7 +66,8 @@ ONE_YEAR = [
         (CEILING, SPENT),
         (REACHED,),
         "Dok mencetak pagu Rp1 juta dan realisasi anggaran Rp800.000 (80,0% dari pagu, hitungan kami); targetnya 500 "
-        "Orang (realisasi 480 Orang) untuk “Jumlah warga dilayani”.",
+        "Orang untuk “Jumlah warga dilayani”. Realisasi 2030 tercetak 480 Orang, di bawah target (capaian 96%, "
+        "“sangat tinggi”, hitungan kami).",
     ),
     ("rkt", (), (), "Program dalam Dok, tanpa pagu tercetak."),
     (
@@ -78,7 +80,8 @@ ONE_YEAR = [
         "lkjip",
         (),
         (REACHED,),
-        "Program dalam Dok, tanpa pagu tercetak: realisasi 2030 480 Orang untuk “Jumlah warga dilayani”.",
+        "Program dalam Dok, tanpa pagu tercetak, dengan target 500 Orang untuk “Jumlah warga dilayani”. Realisasi 2030 "
+        "tercetak 480 Orang, di bawah target (capaian 96%, “sangat tinggi”, hitungan kami).",
     ),
     ("rkt", (amount("-", keadaan="strip", alasan="Uji."),), (), "Program dalam Dok, tanpa pagu tercetak."),
 ]
@@ -177,15 +180,26 @@ def test_years_are_added_and_tables_and_the_end_of_the_period_are_not(
 
 
 TARGETS = [
-    (("10", "20", "30"), "Orang", "menargetkan 10 Orang pada 2029 sampai 30 Orang pada 2031"),
-    (("10", "10", "10"), "Orang", "menargetkan 10 Orang setiap tahun pada 2029–2031"),
-    (("10", "20", "30"), "", "menargetkan 10 pada 2029 sampai 30 pada 2031 (satuan tidak tercetak)"),
-    (("10", "10", "10"), "Box", "menargetkan 10 setiap tahun pada 2029–2031 (satuan tercetak: Box)"),
+    (("10", "20", "30"), "Orang", "menargetkan kenaikan dari 10 Orang pada 2029 menjadi 30 Orang pada 2031"),
+    (("10", "10", "10"), "Orang", "menargetkan 10 Orang setiap tahun 2029–2031"),
+    (("10", "30", "20"), "Orang", "menargetkan 10 Orang pada 2029, 30 Orang pada 2030, dan 20 Orang pada 2031"),
+    (
+        ("10", "20", "30"),
+        "",
+        "menargetkan kenaikan dari 10 pada 2029 menjadi 30 pada 2031 (satuannya tidak tercetak)",
+    ),
+    (("10", "10", "10"), "Box", "menargetkan 10 setiap tahun 2029–2031 (satuan tercetak: Box)"),
+    (("10", "10", "10"), "%", "menargetkan 10% setiap tahun 2029–2031 (satuan tercetak: %)"),
+    (
+        ("10 Orang", "50%", "50%"),
+        "",
+        "menargetkan 10 Orang pada 2029, 50% pada 2030, dan 50% pada 2031 (satuan tercetak: %)",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("printed", "unit", "words"), TARGETS)
-def test_targets_of_several_years_are_said_by_the_first_and_the_last(
+def test_targets_of_several_years_are_told_as_on_the_page_of_the_indicator(
     money_plan: MoneyPlan, printed: tuple[str, ...], unit: str, words: str
 ) -> None:
     values = [value(each, str(year)) for year, each in enumerate(printed, start=2029)]
@@ -201,7 +215,60 @@ def test_a_blank_among_the_targets_is_not_skipped_over(money_plan: MoneyPlan) ->
     served = indicator("Jumlah warga dilayani", "Orang", value("10", "2029"), value("-", "2030"))
     plan = money_plan(node("program", "P", money=yearly(5, 5), indikator=[served]), first="2029", last="2030")
 
-    assert "menargetkan" not in node_sentence(plan, node_of(plan, "program", "P"))
+    assert node_sentence(plan, node_of(plan, "program", "P")).endswith(
+        "menargetkan 10 Orang pada 2029 untuk “Jumlah warga dilayani”; kolom target 2030 hanya berisi strip."
+    )
+
+
+def test_an_unknown_unit_is_told_at_a_node_as_on_the_page_of_the_indicator(money_plan: MoneyPlan) -> None:
+    """A unit that the name does not speak of is no contradiction."""
+    served = indicator("Pemberian bantuan", "Kotak", value("4.645"))
+    plan = money_plan(node("program", "P", money=(CEILING,), indikator=[served]))
+
+    assert "menargetkan 4.645 Kotak untuk “Pemberian bantuan”." in node_sentence(plan, plan.nodes[0])
+    assert "menargetkan 4.645 Kotak pada 2030." in indicator_sentence(plan, plan.indicators[0])
+
+
+CAME = [
+    ("-", "Realisasi 2030 tidak dilaporkan (kolomnya hanya berisi strip)."),
+    ("", "Realisasi 2030 tidak dilaporkan (kolomnya kosong)."),
+    ("12", "Realisasi 2030 tercetak 12 Orang, melampaui target (capaian 120%, “sangat tinggi”, hitungan kami)."),
+]
+
+
+@pytest.mark.parametrize(("printed", "came"), CAME)
+def test_what_came_is_told_at_a_node_as_on_the_page_of_the_indicator(
+    money_plan: MoneyPlan, printed: str, came: str
+) -> None:
+    result = value(printed, peran="realisasi")
+    served = indicator("Jumlah orang dilayani", "Orang", value("10"), result)
+    plan = money_plan(node("program", "P", indikator=[served]), kind="lkjip")
+
+    assert node_sentence(plan, plan.nodes[0]) == (
+        f"Program dalam Dok, tanpa pagu tercetak, dengan target 10 Orang untuk “Jumlah orang dilayani”. {came}"
+    )
+    assert indicator_sentence(plan, plan.indicators[0]).endswith(f" {came}")
+
+
+def test_two_actuals_of_one_time_are_not_told_as_one(money_plan: MoneyPlan) -> None:
+    results = value("12", peran="realisasi"), value("8", peran="realisasi")
+    served = indicator("Jumlah orang dilayani", "Orang", value("10"), *results)
+    plan = money_plan(node("program", "P", indikator=[served]), kind="lkjip")
+
+    assert "tabelnya mencetak lebih dari satu angka" in node_sentence(plan, plan.nodes[0])
+
+
+def test_results_of_several_indicators_are_told_with_target_and_verdict(money_plan: MoneyPlan) -> None:
+    found = [
+        indicator(name, "Orang", value("10"), value("8", peran="realisasi")) for name in ("Jumlah anak", "Jumlah guru")
+    ]
+    plan = money_plan(node("program", "P", indikator=found), kind="lkjip")
+
+    sentence = node_sentence(plan, plan.nodes[0])
+    assert sentence.startswith(
+        "Program dalam Dok, tanpa pagu tercetak. Dok mengukur “Jumlah anak” dengan target 10 Orang"
+    )
+    assert sentence.count("di bawah target") == 2
 
 
 def test_a_node_without_money_says_where_it_stands_and_what_stands_below_it(money_plan: MoneyPlan) -> None:
