@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Node
-from generator.model.results import Outcome, latest_outcome, outcomes_of
+from generator.model.results import Outcome, latest_outcome, listed_outcomes
 from generator.model.terms import Period
 from generator.model.verdicts import ResultState
 
@@ -70,7 +70,7 @@ def _last(plan: Plan, indicator: Indicator) -> Dated:
 
 
 def _by_year(plan: Plan, indicator: Indicator) -> dict[str, str]:
-    found = sorted(outcomes_of(plan, indicator), key=lambda outcome: outcome.period is Period.YEAR)
+    found = sorted(listed_outcomes(plan, indicator), key=lambda outcome: outcome.period is Period.YEAR)
     return {outcome.year: _status(outcome) for outcome in found}
 
 

@@ -137,6 +137,7 @@ def test_the_focus_stays_on_the_header_and_the_change_is_said(programs) -> None:
 def test_printed_figures_sort_by_their_reading_and_not_by_their_print(visit, mount: str) -> None:
     """The document writes points between thousands, and percent with a decimal comma; the cell knows the figure."""
     page = visit(REPORTED, mount=mount)
+    page.locator("details:has(table[data-urutkan]) > summary").first.click()
     table = page.get_by_role("table", name="Setiap angka indikator ini seperti tercetak")
     table.get_by_role("button", name="Tercetak").click()
     cells = table.locator("tbody td[data-label=Tercetak]")
