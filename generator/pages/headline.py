@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from generator import wording
@@ -19,10 +19,10 @@ from generator.model.budgets import (
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Money, Node, Value
 from generator.model.results import FULL
-from generator.model.sums import yearly_amounts
+from generator.model.sums import Ceiling, ceilings_of, yearly_amounts
 from generator.model.terms import FUNDED, DocumentKind, Period, Role, Version
 from generator.model.verdicts import AbsorptionObstacle
-from generator.pages.figures import money_text, period_text, source_note, total_remark, value_text
+from generator.pages.figures import change_words, money_text, period_text, source_note, total_remark, value_text
 from generator.pages.frame import KeyFact, Link, relative
 from generator.pages.labels import MONEY, NOT_STATED, ROLES
 from generator.pages.money_table import kind_label
@@ -100,6 +100,15 @@ def node_amount(plan: Plan, node: Node) -> Decimal | None:
     return sum((total.rupiah for total in amounts.values()), Decimal(0)) if amounts else None
 
 
+def node_money(plan: Plan, node: Node, words: Callable[[Decimal], str]) -> str:
+    """The same in words, and whether it is before or after a change; empty without money."""
+    amount = node_amount(plan, node)
+    if amount is None:
+        return ""
+    stage = change_words(ceilings_of(plan, node).values())
+    return f"{words(amount)} {stage}" if stage else words(amount)
+
+
 def report_fact(plan: Plan, document: Document) -> list[KeyFact]:
     """That the report of the document's year is not loaded here, where that is so."""
     if document.entry.kind is DocumentKind.LKJIP:
@@ -168,10 +177,10 @@ def _span_fact(amounts: Sequence[Amount]) -> KeyFact:
     return KeyFact(f"{label} {years}", Link(wording.rupiah(whole)), remark)
 
 
-def printed_totals(plan: Plan, document: Document, year: str) -> list[Money]:
-    """The total of a year that the document itself prints above its programs, if it prints one."""
-    printed = printed_total(plan, document, year, Account(document.money_table))
-    return [printed] if printed else []
+def printed_ceiling(plan: Plan, document: Document, year: str, ceiling: Ceiling | None) -> Money | None:
+    """The total that the document itself prints above its programs, of the same account as our sum of the year."""
+    account = ceiling.amount.account if ceiling else Account(document.money_table)
+    return printed_total(plan, document, year, account)
 
 
 def _printed_end(plan: Plan, document: Document, budgets: Sequence[Budget]) -> Iterable[KeyFact]:
