@@ -20,7 +20,7 @@ from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Money, Node, Value
 from generator.model.results import FULL
 from generator.model.sums import Ceiling, ceilings_of, yearly_amounts
-from generator.model.terms import FUNDED, DocumentKind, Period, Role, Version
+from generator.model.terms import FUNDED, DocumentKind, MoneyKind, Period, Role, Version
 from generator.model.verdicts import AbsorptionObstacle
 from generator.pages.figures import change_words, money_text, period_text, source_note, total_remark, value_text
 from generator.pages.frame import KeyFact, Link, relative
@@ -34,9 +34,10 @@ MOST_YEARS_APART = 2
 def node_money_facts(plan: Plan, node: Node) -> list[KeyFact]:
     """The money of a node, printed or our sum, by year or over all years, and what was spent of it."""
     budgets = budgets_of(plan, node)
+    several = [fact for budget in budgets for fact in _several_prints(budget)]
     if len(budgets) > MOST_YEARS_APART:
-        return _span_facts(budgets)
-    facts = [fact for budget in budgets for fact in _year_facts(plan, node.id, budget)]
+        return [*_span_facts(budgets), *several]
+    facts = [*several, *(fact for budget in budgets for fact in _year_facts(plan, node.id, budget))]
     if not facts and node.level in FUNDED:
         facts.append(KeyFact("Pagu", Link(NOT_STATED), is_figure=False))
     return facts
@@ -142,6 +143,14 @@ def _year_facts(plan: Plan, page_url: str, budget: Budget) -> Iterable[KeyFact]:
     if budget.spent and (budget.spent.printed or not is_partial):  # a sum of some parts is no figure for all
         share = absorption_words(budget)
         yield _amount_fact(plan, page_url, budget.spent, share or _amount_remark(budget.spent))
+
+
+def _several_prints(budget: Budget) -> Iterable[KeyFact]:
+    """That one table prints several ceilings for a year, none of which is taken."""
+    if budget.has_several_prints and not budget.in_force:
+        label = kind_label(MoneyKind.CEILING, Version.ORIGINAL, budget.year)
+        remark = "satu tabel mencetak lebih dari satu pagu; kami tidak memilih"
+        yield KeyFact(label, Link("tercetak beberapa kali"), remark, is_figure=False)
 
 
 def absorption_words(budget: Budget) -> str:
