@@ -93,19 +93,22 @@ class Accounts:
 
     def match(self, node: Node, year: str, one: Account, other: Account) -> bool:
         """Whether two amounts of a node speak of the same: both printed for it, or added up over the same parts."""
-        is_one, is_other = (bool(self.printed(node.id, year, account)) for account in (one, other))
-        if is_one and is_other:
-            return True
-        children = self.children.get(node.id, ())
-        if is_one or is_other:
-            return self._is_whole(children, year, other if is_one else one)
-        return self.match_over(children, year, one, other)
+        return self.covers(node, year, one, other) and self.covers(node, year, other, one)
 
-    def match_over(self, nodes: Iterable[Node], year: str, one: Account, other: Account) -> bool:
-        """Whether two sums over the same nodes are made of the same parts; nodes without money are in neither."""
-        keys = {(year, one), (year, other)}
+    def covers(self, node: Node, year: str, whole: Account, other: Account) -> bool:
+        """Whether an amount of a node speaks of all that the other speaks of: printed for it, or made of all parts."""
+        children = self.children.get(node.id, ())
+        if self.printed(node.id, year, whole):
+            return True
+        if self.printed(node.id, year, other):
+            return self._is_whole(children, year, whole)
+        return self.covers_over(children, year, whole, other)
+
+    def covers_over(self, nodes: Iterable[Node], year: str, whole: Account, other: Account) -> bool:
+        """Whether a sum over nodes has every part that the other has; nodes without money are in neither."""
+        keys = {(year, whole), (year, other)}
         parts = [node for node in nodes if not keys.isdisjoint(self.totals.get(node.id, NOTHING))]
-        return bool(parts) and all(self.match(part, year, one, other) for part in parts)
+        return bool(parts) and all(self.covers(part, year, whole, other) for part in parts)
 
     def _is_whole(self, nodes: tuple[Node, ...], year: str, account: Account) -> bool:
         """Whether every one of the nodes has its amount, printed or made of whole parts."""

@@ -55,6 +55,8 @@ class Budget:
     """Why no absorption is worked out although money is called spent."""
     has_several_prints: bool = False
     """Whether one table prints several ceilings for the year, so that none of them is taken."""
+    has_change: bool = False
+    """Whether a ceiling after a change is printed, be it for some parts only."""
 
     @property
     def in_force(self) -> Amount | None:
@@ -69,8 +71,8 @@ class Budget:
         return self.spent.rupiah / self.base.rupiah * FULL
 
 
-Match = Callable[[str, Account, Account], bool]
-"""Whether two amounts of a year speak of the same parts."""
+Covers = Callable[[str, Account, Account], bool]
+"""Whether the first of two amounts of a year speaks of every part that the other speaks of."""
 
 
 def budgets_of(plan: Plan, node: Node) -> tuple[Budget, ...]:
@@ -86,14 +88,14 @@ def budgets_of(plan: Plan, node: Node) -> tuple[Budget, ...]:
         if len(prints) > 1 and account.kind is MoneyKind.CEILING
     }
     document = plan.document(node.document_id)
-    return _budgets(document, amounts, lambda *parts: accounts.match(node, *parts), several)
+    return _budgets(document, amounts, lambda *parts: accounts.covers(node, *parts), several)
 
 
 def budgets_over(plan: Plan, document: Document, nodes: Sequence[Node]) -> tuple[Budget, ...]:
     """Our sums over nodes of a document that do not lie below each other, by year."""
     accounts = plan.accounts
     sums = {key: Amount(*key, total) for key, total in accounts.added(nodes).items()}
-    return _budgets(document, sums, lambda *parts: accounts.match_over(nodes, *parts), frozenset())
+    return _budgets(document, sums, lambda *parts: accounts.covers_over(nodes, *parts), frozenset())
 
 
 def parts_of_document(plan: Plan, document: Document) -> tuple[Node, ...]:
@@ -184,46 +186,53 @@ def _head(plan: Plan, document: Document) -> Node | None:
 
 
 def _budgets(
-    document: Document, amounts: Mapping[Key, Amount], match: Match, several: Iterable[str]
+    document: Document, amounts: Mapping[Key, Amount], covers: Covers, several: Iterable[str]
 ) -> tuple[Budget, ...]:
     several = frozenset(several)
     years = sorted({year for year, _ in amounts} | several)
-    return tuple(_budget(document, year, amounts, match, has_several_prints=year in several) for year in years)
+    return tuple(_budget(document, year, amounts, covers, has_several_prints=year in several) for year in years)
 
 
 def _budget(
-    document: Document, year: str, amounts: Mapping[Key, Amount], match: Match, *, has_several_prints: bool
+    document: Document, year: str, amounts: Mapping[Key, Amount], covers: Covers, *, has_several_prints: bool
 ) -> Budget:
     now = [amount for amount in amounts.values() if amount.year == year]
     now.sort(key=lambda amount: document.table_rank(amount.account.table))
-    ceiling, amended = _ceilings(year, now, match)
+    ceiling, amended = _ceilings(year, now, covers)
     spent = next((amount for amount in now if amount.account.kind is MoneyKind.SPENT), None)
     base = None
     if spent:
         beside = [amount for amount in now if amount.account.table == spent.account.table]
-        first, changed = _ceilings(year, beside, match)
+        first, changed = _ceilings(year, beside, covers)
         base = changed or first or amended or ceiling
-    obstacle = _obstacle(year, spent, base, match) if spent else None
-    return Budget(year, ceiling, amended, spent, base, obstacle, has_several_prints)
+    obstacle = _obstacle(year, spent, base, covers) if spent else None
+    changes = (amount.account for amount in now if amount.account.version is Version.AMENDED)
+    has_change = any(account.kind is MoneyKind.CEILING for account in changes)
+    return Budget(year, ceiling, amended, spent, base, obstacle, has_several_prints, has_change)
 
 
-def _ceilings(year: str, now: Iterable[Amount], match: Match) -> tuple[Amount | None, Amount | None]:
-    """The ceilings of the first table that prints any, before and after a change."""
+def _ceilings(year: str, now: Iterable[Amount], covers: Covers) -> tuple[Amount | None, Amount | None]:
+    """The ceilings of the first table that prints any, before and after a change.
+
+    Where the two speak of different parts, the one that leaves some out is no figure for all and is not taken.
+    """
     ceilings = [amount for amount in now if amount.account.kind is MoneyKind.CEILING]
     table = next((amount.account.table for amount in ceilings), "")
     by_version = {amount.account.version: amount for amount in ceilings if amount.account.table == table}
     first, changed = by_version.get(Version.ORIGINAL), by_version.get(Version.AMENDED)
-    if first and changed and not match(year, first.account, changed.account):
-        changed = None
-    return first, changed
+    if not first or not changed:
+        return first, changed
+    is_changed_whole = covers(year, changed.account, first.account)
+    is_first_whole = covers(year, first.account, changed.account)
+    return (first if is_first_whole or not is_changed_whole else None), (changed if is_changed_whole else None)
 
 
-def _obstacle(year: str, spent: Amount, base: Amount | None, match: Match) -> AbsorptionObstacle | None:
+def _obstacle(year: str, spent: Amount, base: Amount | None, covers: Covers) -> AbsorptionObstacle | None:
     if base is None:
         return AbsorptionObstacle.NO_CEILING
     if base.rupiah <= 0:
         return AbsorptionObstacle.NO_MEASURE
-    if not match(year, base.account, spent.account):
+    if not (covers(year, base.account, spent.account) and covers(year, spent.account, base.account)):
         return AbsorptionObstacle.PARTIAL
     prints = [amount.printed for amount in (spent, base) if amount.printed]
     is_uncertain = any(money.doubt.confidence is Confidence.LOW for money in prints)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.model.plan import Plan
 from generator.model.records import Document, Node
-from generator.model.sums import Total, ceiling_of, total_below
+from generator.model.sums import Ceiling, Total, ceilings_of, ceilings_over, yearly_amounts
 from generator.model.terms import FUNDED
 from generator.model.topics import Membership
 
@@ -23,10 +23,15 @@ class TopicPart:
     """Its lowest programs, activities and sub-activities, the largest amount first."""
     counted: tuple[Node, ...]
     """The nodes whose money is added: the highest that print it and belong to the topic with everything below."""
-    amounts: dict[str, Total]
+    ceilings: dict[str, Ceiling]
     """Our sum over the counted nodes by year."""
     others: tuple[Membership, ...]
     """What belongs to the topic and carries no money: goals, conditions and policies, and indicators of others."""
+
+    @property
+    def amounts(self) -> dict[str, Total]:
+        """The sums alone."""
+        return {year: ceiling.amount.total for year, ceiling in self.ceilings.items()}
 
     @property
     def rupiah(self) -> Decimal | None:
@@ -48,9 +53,9 @@ def _part(plan: Plan, document: Document, members: list[Membership]) -> TopicPar
     funded = frozenset(node.id for node in nodes if node.level in FUNDED)
     topmost = [node for node in nodes if node.id in funded and _is_topmost(plan, node, funded)]
     rows = [row for node in topmost for row in _rows(plan, node, funded)]
-    rows.sort(key=lambda row: (-_whole(plan, document, row), row.order))
+    rows.sort(key=lambda row: (-_whole(plan, row), row.order))
     counted = tuple(each for node in topmost for each in _counted(plan, node, funded)[0])
-    amounts = {year: total for year in document.years if (total := total_below(plan, counted, year))}
+    amounts = ceilings_over(plan, counted)
     others = (each for each in members if each.record_id not in funded and _speaks_for_itself(plan, each, funded))
     return TopicPart(document, tuple(rows), counted, amounts, tuple(others))
 
@@ -82,12 +87,12 @@ def _counted(plan: Plan, node: Node, members: Collection[str]) -> tuple[list[Nod
 
 
 def _has_money(plan: Plan, node: Node) -> bool:
-    return any(ceiling_of(plan, node, year) for year in plan.document(node.document_id).years)
+    """Whether a node itself prints a ceiling in force."""
+    return any(each.amount.printed for each in ceilings_of(plan, node).values())
 
 
-def _whole(plan: Plan, document: Document, node: Node) -> Decimal:
-    totals = (total_below(plan, (node,), year) for year in document.years)
-    return sum((total.rupiah for total in totals if total), Decimal(0))
+def _whole(plan: Plan, node: Node) -> Decimal:
+    return sum((total.rupiah for total in yearly_amounts(plan, node).values()), Decimal(0))
 
 
 def _speaks_for_itself(plan: Plan, membership: Membership, funded: Collection[str]) -> bool:

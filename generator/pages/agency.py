@@ -8,13 +8,15 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Agency, Document
 from generator.model.scales import scale_of
+from generator.model.sums import document_ceilings
 from generator.pages.abbreviations import Lead, explained
 from generator.pages.agency_programs import ProgramTable, view_programs
 from generator.pages.agency_years import ResultTable, YearTable, view_results, view_years
 from generator.pages.browse_list import browse_link
 from generator.pages.document import document_money, programs_of
+from generator.pages.figures import change_words, joined
 from generator.pages.frame import Abbreviation, Detail, Frame, Link, NavigationGroup, NavigationItem, Page, relative
-from generator.pages.headline import printed_totals
+from generator.pages.headline import printed_ceiling
 from generator.pages.labels import KINDS, NOT_STATED, status_words
 from generator.pages.sentences import count_words
 from generator.pages.statuses import scale_words
@@ -110,9 +112,13 @@ def document_card(plan: Plan, page_url: str, document: Document) -> DocumentCard
 
 
 def _money_words(plan: Plan, document: Document) -> tuple[str, str]:
-    printed = printed_totals(plan, document, document.entry.first_year)
-    if len(document.years) == 1 and len(printed) == 1 and printed[0].rupiah is not None:
-        return wording.rupiah_in_words(printed[0].rupiah), "jumlah yang ditulis dokumen"
+    ceilings = document_ceilings(plan, document)
+    if len(document.years) == 1:
+        year = document.entry.first_year
+        printed = printed_ceiling(plan, document, year, ceilings.get(year))
+        if printed and printed.rupiah is not None:
+            remark = joined("jumlah yang ditulis dokumen", change_words(ceilings.values()))
+            return wording.rupiah_in_words(printed.rupiah), remark
     return document_money(plan, document), "pagu, hitungan kami"
 
 

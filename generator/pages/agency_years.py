@@ -11,13 +11,13 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator
 from generator.model.results import Outcome, outcomes_of
-from generator.model.sums import Total, document_totals
+from generator.model.sums import Ceiling, document_ceilings
 from generator.model.terms import REPORTS, DocumentStatus, Level, MoneyKind, Period, Version
 from generator.model.verdicts import ResultState
 from generator.pages.document import programs_of
-from generator.pages.figures import money_text, period_text, value_text
+from generator.pages.figures import change_words, joined, money_text, period_text, value_text
 from generator.pages.frame import Link, StatusMark, relative
-from generator.pages.headline import printed_totals
+from generator.pages.headline import printed_ceiling
 from generator.pages.labels import KINDS, STATUSES
 from generator.pages.statuses import ended_years, status_mark, unloaded_years
 
@@ -91,7 +91,7 @@ def view_years(plan: Plan, agency_id: str) -> YearTable:
     """The lines of all documents of an agency."""
     documents = sorted(plan.documents_of(agency_id), key=lambda each: (each.entry.first_year, each.id))
     pairs = sorted(((year, place) for place, each in enumerate(documents) for year in each.years))
-    totals = {document.id: document_totals(plan, document) for document in documents}
+    totals = {document.id: document_ceilings(plan, document) for document in documents}
     keys = {document.id: _outcomes(plan, _key_indicators(plan, document)) for document in documents}
     lines = tuple(
         _line(plan, year, documents[place], totals[documents[place].id], keys[documents[place].id])
@@ -112,7 +112,9 @@ def view_results(plan: Plan, agency_id: str) -> tuple[ResultTable, ...]:
     return tuple(table for table in tables if table)
 
 
-def _line(plan: Plan, year: str, document: Document, totals: dict[str, Total], outcomes: Sequence[Outcome]) -> YearLine:
+def _line(
+    plan: Plan, year: str, document: Document, totals: dict[str, Ceiling], outcomes: Sequence[Outcome]
+) -> YearLine:
     entry = document.entry
     status = STATUSES[entry.status] if entry.status is not DocumentStatus.NOT_STATED else ""
     return YearLine(
@@ -127,11 +129,13 @@ def _line(plan: Plan, year: str, document: Document, totals: dict[str, Total], o
     )
 
 
-def _money(plan: Plan, document: Document, year: str, total: Total | None) -> tuple[str, str]:
-    printed = printed_totals(plan, document, year)
-    if len(printed) == 1:
-        return money_text(printed[0]), "jumlah yang ditulis dokumen"
-    return (wording.rupiah(total.rupiah), "hitungan kami") if total else ("tidak dinyatakan", "")
+def _money(plan: Plan, document: Document, year: str, total: Ceiling | None) -> tuple[str, str]:
+    stage = change_words([total]) if total else ""
+    if printed := printed_ceiling(plan, document, year, total):
+        return money_text(printed), joined("jumlah yang ditulis dokumen", stage)
+    if total is None:
+        return "tidak dinyatakan", ""
+    return wording.rupiah(total.amount.rupiah), joined("hitungan kami", stage)
 
 
 def _spent(plan: Plan, document: Document, year: str) -> tuple[str, str]:

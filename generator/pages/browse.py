@@ -12,7 +12,7 @@ from generator.model.terms import FUNDED
 from generator.pages.browse_list import FILE, URL
 from generator.pages.codes import NOMENCLATURE_URL
 from generator.pages.frame import Frame, Link, NavigationItem, Page, Row, relative
-from generator.pages.headline import node_amount
+from generator.pages.headline import node_money
 from generator.pages.kinship import KINSHIP_URL
 from generator.pages.labels import LEVELS, full_node_name
 from generator.pages.parts import parts_of
@@ -110,8 +110,7 @@ def _document(plan: Plan, document: Document) -> DocumentIndex:
 
 
 def _branch(plan: Plan, node: Node) -> Branch:
-    amount = node_amount(plan, node) if node.level in FUNDED else None
-    money = wording.rupiah(amount) if amount is not None else ""
+    money = node_money(plan, node, wording.rupiah) if node.level in FUNDED else ""
     return Branch(
         Row(Link(full_node_name(plan, node), relative(URL, node.id)), "", LEVELS[node.level], money),
         tuple(Link(each.entry.name, relative(URL, each.id)) for each in plan.indicators_of(node.id)),

@@ -6,13 +6,13 @@ of their own, and the columns of `baris` name their place there, so that 10,000 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Node
-from generator.model.sums import Total, ceiling_of, document_totals, yearly_amounts
+from generator.model.sums import Ceiling, ceilings_of, document_ceilings
 from generator.model.terms import FUNDED, DocumentKind, Level
 from generator.pages.frame import Link, relative
 from generator.pages.labels import KINDS, LEVELS, full_node_name
@@ -68,7 +68,7 @@ def _document(document: Document, agency: int) -> tuple[object, ...]:
 
 
 def _rows(plan: Plan, place: int, document: Document) -> Iterator[_Row]:
-    money = _money(document, document_totals(plan, document), lambda _: False)
+    money = _money(document, document_ceilings(plan, document))
     title, findings = wording.plain(document.entry.title), len(plan.findings_in(document.id))
     yield place, _STEP_PLACES[DOCUMENT], "", title, money, "", findings
     for node in plan.nodes_of(document.id):
@@ -92,16 +92,17 @@ def _status(found: RecordStatus) -> str:
 def _node_money(plan: Plan, document: Document, node: Node) -> str:
     if node.level not in FUNDED:
         return ""
-    return _money(document, yearly_amounts(plan, node), lambda year: ceiling_of(plan, node, year) is not None)
+    return _money(document, ceilings_of(plan, node))
 
 
-def _money(document: Document, amounts: dict[str, Total], is_printed: Callable[[str], bool]) -> str:
+def _money(document: Document, amounts: dict[str, Ceiling]) -> str:
     """The amounts as text; a sum over several years is always ours."""
     by_year = {
-        year: f"{wording.canonical(total.rupiah)}{'' if is_printed(year) else OURS}" for year, total in amounts.items()
+        year: f"{wording.canonical(each.amount.rupiah)}{'' if each.amount.printed else OURS}"
+        for year, each in amounts.items()
     }
     if len(document.years) == 1 or not by_year:
         return "".join(by_year.values())
-    whole = wording.canonical(sum((total.rupiah for total in amounts.values()), Decimal(0)))
+    whole = wording.canonical(sum((each.amount.rupiah for each in amounts.values()), Decimal(0)))
     first = f"{whole}{OURS}" if len(by_year) > 1 else next(iter(by_year.values()))
     return " ".join([first, *(by_year.get(year, "") for year in document.years)])

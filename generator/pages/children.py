@@ -165,7 +165,7 @@ class _Builder:
                 yield self.money(amount)
         if budget.spent and budget.base:
             yield self.absorption(budget, has_year=has_year)
-        if main := budget.ceiling or budget.spent:
+        if main := budget.ceiling or budget.amended or budget.spent:
             yield self.share(main, has_year=has_year)
 
     def _printed(self, amount: Amount) -> Money | None:

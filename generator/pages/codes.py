@@ -12,7 +12,8 @@ from generator.model.codes import Code
 from generator.model.nomenclature import CODE_PAGES
 from generator.model.plan import Plan
 from generator.model.records import Node
-from generator.model.sums import ceiling_of, yearly_amounts
+from generator.model.sums import ceilings_of
+from generator.pages.figures import change_words, joined
 from generator.pages.frame import Link, relative
 from generator.pages.labels import AUTHORITIES, CODE_EVIDENCE, CODE_ORIGINS, NOT_STATED, full_node_name
 
@@ -152,10 +153,11 @@ def _row(plan: Plan, page_url: str, node: Node) -> CodeRow:
 
 def money_words(plan: Plan, node: Node) -> tuple[str, str, str]:
     """The money of a node over all years of its document, printed or our sum, a remark that says so, and its digits."""
-    amounts = yearly_amounts(plan, node)
+    amounts = ceilings_of(plan, node)
     if not amounts:
         return "tidak dinyatakan", "", ""
-    whole = sum((total.rupiah for total in amounts.values()), Decimal(0))
+    whole = sum((each.amount.rupiah for each in amounts.values()), Decimal(0))
     years = wording.years(min(amounts), max(amounts))
-    is_printed = len(amounts) == 1 and ceiling_of(plan, node, min(amounts)) is not None
-    return wording.rupiah(whole), years if is_printed else f"{years}, hitungan kami", wording.canonical(whole)
+    is_printed = len(amounts) == 1 and amounts[min(amounts)].amount.printed is not None
+    remark = joined(years, change_words(amounts.values()), "" if is_printed else "hitungan kami")
+    return wording.rupiah(whole), remark, wording.canonical(whole)

@@ -11,11 +11,11 @@ from generator.model.budgets import budgets_over, parts_of_document
 from generator.model.entries.documents import Note
 from generator.model.plan import Plan
 from generator.model.records import Document, Node, Source
-from generator.model.sums import document_totals
+from generator.model.sums import document_ceilings
 from generator.model.terms import Compared, Level, Publisher, Role
 from generator.pages.abbreviations import Lead, Prose, explained
 from generator.pages.browse_list import browse_link
-from generator.pages.figures import period_text, source_note, value_text
+from generator.pages.figures import change_words, period_text, source_note, value_text
 from generator.pages.frame import (
     Abbreviation,
     Detail,
@@ -159,10 +159,11 @@ def programs_of(plan: Plan, document: Document) -> tuple[Node, ...]:
 
 def document_money(plan: Plan, document: Document) -> str:
     """The money of a document over all its years in words, as our sum; empty without money."""
-    totals = document_totals(plan, document)
-    if not totals:
+    ceilings = document_ceilings(plan, document)
+    if not ceilings:
         return ""
-    return wording.rupiah_in_words(sum((total.rupiah for total in totals.values()), Decimal(0)))
+    whole = wording.rupiah_in_words(sum((each.amount.rupiah for each in ceilings.values()), Decimal(0)))
+    return " ".join(part for part in (whole, change_words(ceilings.values())) if part)
 
 
 def document_spent(plan: Plan, document: Document) -> str:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from generator import wording
+from generator.model.accounts import Account
+from generator.model.budgets import budgets_of
 from generator.model.plan import Plan
 from generator.model.records import Money, Node
-from generator.model.sums import amounts_behind, ceiling_of
-from generator.model.terms import MoneyKind, Period, Version
+from generator.model.sums import amounts_behind, ceilings_of, ceilings_over
+from generator.model.terms import MoneyKind, Version
 from generator.pages.pictures import NOTHING, Cell, is_uncertain, left_out_words, uncertainty
 
 
@@ -46,17 +48,39 @@ class Yearly:
 
 
 def yearly_of(plan: Plan, node: Node) -> Yearly:
-    """The money of one node; the ceiling beside what was spent counts where the money table has none."""
+    """The money of one node; beside what was spent stands the ceiling that it is held against."""
     years = plan.document(node.document_id).years
-    spent = {year: money for year in years if (money := _spent(plan, node, year))}
     prints = prints_of(plan, (node,), years)
-    prints |= {year: beside for year, money in spent.items() if (beside := _ceiling_beside(plan, node, money))}
+    spent: dict[str, Money] = {}
+    for budget in budgets_of(plan, node):
+        if budget.year in years and budget.spent and budget.spent.printed:
+            spent[budget.year] = budget.spent.printed
+            if budget.base:
+                prints[budget.year] = amounts_behind(plan, node, *budget.base.key)
     return Yearly((node,), dict(sorted(prints.items())), spent)
+
+
+def parts_of(plan: Plan, nodes: Sequence[Node]) -> list[Part]:
+    """Nodes with the ceilings behind their money; in each year all of them from the account in force for them all."""
+    accounts = _accounts(plan, nodes)
+    return [Part(node, _prints(plan, (node,), accounts)) for node in nodes]
 
 
 def prints_of(plan: Plan, nodes: Sequence[Node], years: Sequence[str]) -> dict[str, tuple[Money, ...]]:
     """The printed ceilings behind the money of some nodes together, by year; years without money are left out."""
-    found = {year: tuple(money for node in nodes for money in amounts_behind(plan, node, year)) for year in years}
+    return _prints(plan, nodes, {year: account for year, account in _accounts(plan, nodes).items() if year in years})
+
+
+def _accounts(plan: Plan, nodes: Sequence[Node]) -> dict[str, Account]:
+    ceilings = ceilings_of(plan, nodes[0]) if len(nodes) == 1 else ceilings_over(plan, nodes)
+    return {year: ceiling.amount.account for year, ceiling in ceilings.items()}
+
+
+def _prints(plan: Plan, nodes: Sequence[Node], accounts: Mapping[str, Account]) -> dict[str, tuple[Money, ...]]:
+    found = {
+        year: tuple(money for node in nodes for money in amounts_behind(plan, node, year, account))
+        for year, account in accounts.items()
+    }
     return {year: prints for year, prints in found.items() if prints}
 
 
@@ -87,15 +111,25 @@ def money_cell(rupiah: Decimal | None, remark: str = "") -> Cell:
     return Cell(exact, "; ".join(word for word in ("" if words == exact else words, remark) if word))
 
 
+def stage_words(prints: Iterable[Money]) -> str:
+    """That ceilings are those after a change, where they are; else nothing."""
+    versions = {money.version for money in prints}
+    if Version.AMENDED not in versions:
+        return ""
+    return "setelah perubahan" if len(versions) == 1 else "sebagian setelah perubahan"
+
+
 def money_remark(plan: Plan, prints: Sequence[Money]) -> str:
     """What is counted twice, and what the drawing leaves out."""
     ids = dict.fromkeys(money.node_id for money in prints)
     is_twice = any(twin.id in ids for node_id in ids for twin in plan.twins_of(plan.node(node_id)))
+    drawn = {money.version for money in prints}
+    ceilings = (each for key in ids for each in plan.money_of(key) if each.kind is MoneyKind.CEILING)
+    others = {each.version for each in ceilings} - drawn
     words = left_out_words(
         {
-            "angka setelah perubahan": any(
-                each.version is Version.AMENDED for key in ids for each in plan.money_of(key)
-            ),
+            "angka setelah perubahan": Version.AMENDED in others,
+            "angka sebelum perubahan": Version.ORIGINAL in others and Version.AMENDED in drawn,
             "angka lain dari tabel lain": any(_differs_elsewhere(plan, money) for money in prints),
         }
     )
@@ -109,23 +143,3 @@ def _differs_elsewhere(plan: Plan, money: Money) -> bool:
     what = (money.kind, money.year, money.period, money.version)
     same = (each for each in plan.money_of(money.node_id) if (each.kind, each.year, each.period, each.version) == what)
     return any(each.rupiah not in {None, money.rupiah} for each in same)
-
-
-def _spent(plan: Plan, node: Node, year: str) -> Money | None:
-    """What was spent for a node in a year, if exactly one figure of it is printed that can be read."""
-    return _only(each for each in plan.money_of(node.id) if each.kind is MoneyKind.SPENT and each.year == year)
-
-
-def _ceiling_beside(plan: Plan, node: Node, spent: Money) -> tuple[Money, ...]:
-    """The ceiling that the table of what was spent prints, where the money table prints none for the node."""
-    if ceiling_of(plan, node, spent.year):
-        return ()
-    same = (each for each in plan.money_of(node.id) if each.source.table == spent.source.table)
-    found = _only(each for each in same if each.kind is MoneyKind.CEILING and each.year == spent.year)
-    return (found,) if found else ()
-
-
-def _only(prints: Iterable[Money]) -> Money | None:
-    """The one figure of a whole year before a change, if it can be read."""
-    found = [each for each in prints if (each.period, each.version) == (Period.YEAR, Version.ORIGINAL)]
-    return found[0] if len(found) == 1 and found[0].rupiah is not None else None

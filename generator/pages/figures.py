@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -10,7 +11,7 @@ from generator.model.plan import Plan
 from generator.model.reading import Reading
 from generator.model.records import Money, Source, Value
 from generator.model.results import said_by
-from generator.model.sums import Total
+from generator.model.sums import Ceiling, Total
 from generator.model.terms import MEASURES, PERIOD_WORDS, PREDICATES, Period, State, Version
 from generator.pages.frame import Link, SourceNote, relative
 from generator.pages.labels import MONEY, ROLES
@@ -145,6 +146,19 @@ def source_note(plan: Plan, page_url: str, source: Source) -> SourceNote:
         table.name,
         Link(lines, url),
     )
+
+
+def change_words(ceilings: Iterable[Ceiling]) -> str:
+    """Whether ceilings are those before or after a change; empty where the document prints no change of them."""
+    stages = {ceiling.stage for ceiling in ceilings}
+    if Version.AMENDED in stages:
+        return "setelah perubahan" if len(stages) == 1 else "sebagian setelah perubahan"
+    return "sebelum perubahan" if Version.ORIGINAL in stages else ""
+
+
+def joined(*remarks: str) -> str:
+    """Remarks with commas between them, empty ones left out."""
+    return ", ".join(remark for remark in remarks if remark)
 
 
 def total_remark(total: Total) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from generator import wording
@@ -19,10 +19,10 @@ from generator.model.budgets import (
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Money, Node, Value
 from generator.model.results import FULL, years_without_report
-from generator.model.sums import yearly_amounts
-from generator.model.terms import FUNDED, Period, Role, Version
+from generator.model.sums import Ceiling, ceilings_of, yearly_amounts
+from generator.model.terms import FUNDED, MoneyKind, Period, Role, Version
 from generator.model.verdicts import AbsorptionObstacle
-from generator.pages.figures import money_text, period_text, source_note, total_remark, value_text
+from generator.pages.figures import change_words, money_text, period_text, source_note, total_remark, value_text
 from generator.pages.frame import KeyFact, Link, relative
 from generator.pages.labels import MONEY, NOT_STATED, ROLES
 from generator.pages.money_table import kind_label
@@ -35,9 +35,10 @@ MOST_YEARS_APART = 2
 def node_money_facts(plan: Plan, node: Node) -> list[KeyFact]:
     """The money of a node, printed or our sum, by year or over all years, and what was spent of it."""
     budgets = budgets_of(plan, node)
+    several = [fact for budget in budgets for fact in _several_prints(budget)]
     if len(budgets) > MOST_YEARS_APART:
-        return _span_facts(budgets)
-    facts = [fact for budget in budgets for fact in _year_facts(plan, node.id, budget)]
+        return [*_span_facts(budgets), *several]
+    facts = [*several, *(fact for budget in budgets for fact in _year_facts(plan, node.id, budget))]
     if not facts and node.level in FUNDED:
         facts.append(KeyFact("Pagu", Link(NOT_STATED), is_figure=False))
     return facts
@@ -101,6 +102,15 @@ def node_amount(plan: Plan, node: Node) -> Decimal | None:
     return sum((total.rupiah for total in amounts.values()), Decimal(0)) if amounts else None
 
 
+def node_money(plan: Plan, node: Node, words: Callable[[Decimal], str]) -> str:
+    """The same in words, and whether it is before or after a change; empty without money."""
+    amount = node_amount(plan, node)
+    if amount is None:
+        return ""
+    stage = change_words(ceilings_of(plan, node).values())
+    return f"{words(amount)} {stage}" if stage else words(amount)
+
+
 def report_fact(plan: Plan, document: Document) -> list[KeyFact]:
     """Of which years of a plan no report is loaded here, and which of them are over."""
     years = years_without_report(plan, document)
@@ -131,6 +141,14 @@ def _year_facts(plan: Plan, page_url: str, budget: Budget) -> Iterable[KeyFact]:
     if budget.spent and (budget.spent.printed or not is_partial):  # a sum of some parts is no figure for all
         share = absorption_words(budget)
         yield _amount_fact(plan, page_url, budget.spent, share or _amount_remark(budget.spent))
+
+
+def _several_prints(budget: Budget) -> Iterable[KeyFact]:
+    """That one table prints several ceilings for a year, none of which is taken."""
+    if budget.has_several_prints and not budget.in_force:
+        label = kind_label(MoneyKind.CEILING, Version.ORIGINAL, budget.year)
+        remark = "satu tabel mencetak lebih dari satu pagu; kami tidak memilih"
+        yield KeyFact(label, Link("tercetak beberapa kali"), remark, is_figure=False)
 
 
 def absorption_words(budget: Budget) -> str:
@@ -166,10 +184,10 @@ def _span_fact(amounts: Sequence[Amount]) -> KeyFact:
     return KeyFact(f"{label} {years}", Link(wording.rupiah(whole)), remark)
 
 
-def printed_totals(plan: Plan, document: Document, year: str) -> list[Money]:
-    """The total of a year that the document itself prints above its programs, if it prints one."""
-    printed = printed_total(plan, document, year, Account(document.money_table))
-    return [printed] if printed else []
+def printed_ceiling(plan: Plan, document: Document, year: str, ceiling: Ceiling | None) -> Money | None:
+    """The total that the document itself prints above its programs, of the same account as our sum of the year."""
+    account = ceiling.amount.account if ceiling else Account(document.money_table)
+    return printed_total(plan, document, year, account)
 
 
 def _printed_end(plan: Plan, document: Document, budgets: Sequence[Budget]) -> Iterable[KeyFact]:

@@ -16,7 +16,9 @@ from generator.pages.drawable_money import (
     all_of,
     money_cell,
     money_remark,
+    parts_of,
     prints_of,
+    stage_words,
     why_not_drawn,
     yearly_of,
 )
@@ -36,14 +38,14 @@ def node_pictures(plan: Plan, node: Node) -> tuple[Picture, ...]:
     """The money of a node by year, and by child."""
     document = plan.document(node.document_id)
     by_year = _view_years(plan, node.id, document, yearly_of(plan, node))
-    return once([by_year, _view_parts(plan, node.id, plan.children_of(node.id), document)])
+    return once([by_year, _view_parts(plan, node.id, plan.children_of(node.id))])
 
 
 def document_pictures(plan: Plan, document: Document, programs: Sequence[Node]) -> tuple[Picture, ...]:
     """The money of a document by program, and by year."""
     nodes = programs or plan.roots_of(document.id)
     by_year = _view_years(plan, document.id, document, Yearly(nodes, prints_of(plan, nodes, document.years)))
-    return once([_view_parts(plan, document.id, programs, document), by_year])
+    return once([_view_parts(plan, document.id, programs), by_year])
 
 
 # --- by year --------------------------------------------------------------------
@@ -88,7 +90,9 @@ def _year_bar(money: Yearly, year: str) -> Bar:
 
 
 def _year_row(money: Yearly, year: str) -> TableRow:
-    cells = [money_cell(money.ceilings.get(year), OURS if money.is_ours(year) else "")]
+    stage = stage_words(money.prints.get(year, ()))
+    remarks = (stage, OURS if money.is_ours(year) else "")
+    cells = [money_cell(money.ceilings.get(year), "; ".join(each for each in remarks if each))]
     if money.spent:
         cells.append(money_cell(money.spent[year].rupiah if year in money.spent else None))
     return TableRow(year, tuple(cells))
@@ -102,7 +106,9 @@ def _year_sentence(money: Yearly) -> str:
         if spent.rupiah is not None and ceilings.get(year):
             used, whole = wording.rupiah_in_words(spent.rupiah), wording.rupiah_in_words(ceilings[year])
             share = wording.percent(spent.rupiah, ceilings[year])
-            sentences.append(f"Pada {year} terpakai {used} dari pagu {whole} ({share}, {OURS}).")
+            stage = stage_words(money.prints[year])
+            ceiling = f"pagu {stage} {whole}" if stage else f"pagu {whole}"
+            sentences.append(f"Pada {year} terpakai {used} dari {ceiling} ({share}, {OURS}).")
     ours = [year for year in money.prints if money.is_ours(year)]
     if ours:
         when = f"Untuk {wording.listed(ours)} jumlahnya" if len(ours) < len(money.prints) else "Jumlahnya"
@@ -113,9 +119,9 @@ def _year_sentence(money: Yearly) -> str:
 # --- by part --------------------------------------------------------------------
 
 
-def _view_parts(plan: Plan, page_url: str, nodes: Sequence[Node], document: Document) -> Picture | None:
+def _view_parts(plan: Plan, page_url: str, nodes: Sequence[Node]) -> Picture | None:
     """The money of sibling nodes over all years, the largest first; None for one alone, or without money."""
-    parts = [Part(node, prints_of(plan, (node,), document.years)) for node in nodes]
+    parts = parts_of(plan, nodes)
     funded = [part for part in parts if part.prints]
     if len(nodes) < 2 or not funded:
         return None
@@ -126,7 +132,7 @@ def _view_parts(plan: Plan, page_url: str, nodes: Sequence[Node], document: Docu
     ordered = sorted(funded, key=lambda part: -part.rupiah)
     shown, rest = (ordered, []) if len(ordered) <= MOST_BARS else (ordered[: MOST_BARS - 1], ordered[MOST_BARS - 1 :])
     prints = [money for part in ordered for money in all_of(part.prints)]
-    when = wording.years(years[0], years[-1])
+    when = " ".join(part for part in (wording.years(years[0], years[-1]), stage_words(prints)) if part)
     title = f"Pagu {when} menurut {_levels(nodes)}"
     return Picture(
         title,

@@ -26,14 +26,16 @@ MOST_RESULTS = 2
 def node_sentence(plan: Plan, node: Node) -> str:
     """What the document provides and promises under this node, and what came of it."""
     title = plan.document(node.document_id).entry.short_title
-    budgets = [budget for budget in budgets_of(plan, node) if budget.in_force or budget.spent]
+    found = budgets_of(plan, node)
+    budgets = [budget for budget in found if budget.in_force or budget.spent]
+    several = _several_clause(plan, node, found)
     if not budgets:
-        return _without_money(plan, node, title)
+        return _without_money(plan, node, title, several)
     promise, came = _promise_clause(plan, node, budgets)
     if len(budgets) == 1:
-        return f"{title} {_year_clause(plan, node, budgets[0])}{promise}.{came}"
+        return f"{title} {_year_clause(plan, node, budgets[0])}{promise}{several}.{came}"
     money, end = _years_clause(plan, node, budgets), _end_clause(plan, node, budgets)
-    return f"{title} {money}{promise}{end}.{came}"
+    return f"{title} {money}{promise}{end}{several}.{came}"
 
 
 def count_words(nodes: tuple[Node, ...]) -> str:
@@ -215,8 +217,16 @@ def _place_clause(plan: Plan, node: Node, title: str) -> str:
     """Which node of which document it is, where it carries no money."""
     parent = plan.node(node.parent_id) if node.parent_id else None
     under = f" di bawah {_parent_words(plan, parent)}" if parent else ""
-    silent = ", tanpa pagu tercetak" if node.level in FUNDED else ""
-    return f"{level_words(node)}{under} dalam {title}{silent}"
+    return f"{level_words(node)}{under} dalam {title}"
+
+
+def _several_clause(plan: Plan, node: Node, budgets: Sequence[Budget]) -> str:
+    """That one table prints several ceilings for a year, none of which is taken; else nothing."""
+    years = [budget.year for budget in budgets if budget.has_several_prints and not budget.in_force]
+    if not years:
+        return ""
+    when = "" if plan.document(node.document_id).years == tuple(years) else f" {wording.year_list(years)}"
+    return f"; satu tabel mencetak lebih dari satu pagu{when}"
 
 
 def _parent_words(plan: Plan, parent: Node) -> str:
@@ -225,9 +235,10 @@ def _parent_words(plan: Plan, parent: Node) -> str:
     return f"“{name}”" if name.casefold().startswith(f"{level} ") else f"{level} “{name}”"
 
 
-def _without_money(plan: Plan, node: Node, title: str) -> str:
+def _without_money(plan: Plan, node: Node, title: str, several: str) -> str:
     """Where a node stands, with what came of its first indicators, else what is promised or stands below it."""
-    place = _place_clause(plan, node, title)
+    silent = ", tanpa pagu tercetak" if node.level in FUNDED and not several else ""
+    place = f"{_place_clause(plan, node, title)}{silent}{several}"
     promise, came = _promise(plan, node, PLACED)
     if promise:
         return f"{place}{promise}.{came}"

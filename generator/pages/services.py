@@ -12,7 +12,7 @@ from generator.model.support import is_support
 from generator.model.terms import REPORTS
 from generator.pages.amounts import careful_value_text
 from generator.pages.frame import Link, relative
-from generator.pages.headline import node_amount
+from generator.pages.headline import node_amount, node_money
 from generator.pages.labels import full_node_name, node_name
 from generator.pages.notices import Mark, question_mark
 from generator.pages.sentences import single_target
@@ -70,18 +70,18 @@ def _group(
         Link(agency.entry.name, relative(page_url, agency.id)),
         Link(entry.short_title, relative(page_url, document.id)),
         f"jumlah {years}, hitungan kami" if entry.first_year != entry.last_year else "",
-        tuple(_service(plan, page_url, amount, node) for amount, node in largest),
+        tuple(_service(plan, page_url, node) for _, node in largest),
     )
 
 
-def _service(plan: Plan, page_url: str, amount: Decimal, node: Node) -> Service:
+def _service(plan: Plan, page_url: str, node: Node) -> Service:
     target = single_target(plan, node)
     if target is not None:
         note = f"{careful_value_text(plan, target)}: {plan.indicator(target.indicator_id).entry.name}"
     else:
         note = f"bagian dari {node_name(plan, plan.node(node.parent_id))}" if node.parent_id else ""
     link = Link(full_node_name(plan, node), relative(page_url, node.id))
-    return Service(link, wording.rupiah_in_words(amount), note, question_mark(plan, node.id))
+    return Service(link, node_money(plan, node, wording.rupiah_in_words), note, question_mark(plan, node.id))
 
 
 def _largest(plan: Plan, document: Document) -> list[tuple[Decimal, Node]]:

@@ -9,10 +9,10 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Node
 from generator.model.results import Outcome, outcomes_of
-from generator.model.sums import Total, ceiling_of, yearly_amounts
+from generator.model.sums import Ceiling, ceilings_of
 from generator.model.terms import FUNDED, REPORTS, MoneyKind, Period, Version
 from generator.model.unit_costs import UnitCost, unit_cost_of
-from generator.pages.figures import money_text, period_text, value_text
+from generator.pages.figures import change_words, joined, money_text, period_text, value_text
 from generator.pages.frame import Link, StatusMark, relative
 from generator.pages.labels import LEVELS, full_node_name
 from generator.pages.statuses import status_mark
@@ -169,7 +169,7 @@ def _rows(plan: Plan, member: Member) -> Iterator[SideRow]:
         for outcome in outcomes_of(plan, indicator)
         if document.entry.kind not in REPORTS or outcome.year in document.years
     }
-    amounts = yearly_amounts(plan, node)
+    amounts = ceilings_of(plan, node)
     ends = _printed_ends(plan, node)
     times = {(year, period) for _, year, period in outcomes}
     times |= {(year, Period.YEAR) for year in amounts} | {(year, Period.END) for year in ends}
@@ -207,7 +207,7 @@ def _actual(plan: Plan, outcome: Outcome) -> str:
 
 
 def _money(
-    plan: Plan, node: Node, time: _Time, printed: tuple[dict[str, Total], dict[str, str]], height: int
+    plan: Plan, node: Node, time: _Time, printed: tuple[dict[str, Ceiling], dict[str, str]], height: int
 ) -> MoneyCell:
     year, period = time
     amounts, ends = printed
@@ -217,8 +217,8 @@ def _money(
     total = amounts.get(year)
     if total is None:
         return MoneyCell(UNSTATED if node.level in FUNDED else "", "", spent, height)
-    is_printed = ceiling_of(plan, node, year) is not None
-    return MoneyCell(wording.rupiah(total.rupiah), "" if is_printed else "hitungan kami", spent, height)
+    remark = joined("" if total.amount.printed else "hitungan kami", change_words([total]))
+    return MoneyCell(wording.rupiah(total.amount.rupiah), remark, spent, height)
 
 
 def _spent(plan: Plan, node: Node, year: str) -> Iterable[str]:

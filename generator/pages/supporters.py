@@ -9,9 +9,9 @@ from decimal import Decimal
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Node
-from generator.model.sums import Total, ceiling_of, total_below, yearly_amounts
+from generator.model.sums import Total, ceilings_of, totals_over, yearly_amounts
 from generator.model.terms import FUNDED, RelationKind
-from generator.pages.figures import source_note, value_text
+from generator.pages.figures import change_words, joined, source_note, value_text
 from generator.pages.frame import Link, SourceNote, relative
 from generator.pages.labels import LEVELS, node_name
 
@@ -100,7 +100,8 @@ def _table(plan: Plan, indicator: Indicator, nodes: Sequence[Node], caption: str
     if not nodes:
         return None
     years = plan.document(indicator.document_id).years
-    totals = [total for year in years if (total := total_below(plan, tuple(nodes), year))]
+    sums = totals_over(plan, nodes)
+    totals = [sums[year] for year in years if year in sums]
     whole = _added(totals)
     shown = sorted(nodes, key=lambda node: -_amount(plan, node).rupiah)[:MOST_ROWS] if len(nodes) > MOST_ROWS else nodes
     rows = tuple(_row(plan, indicator, node) for node in shown)
@@ -124,9 +125,9 @@ def _money_head(plan: Plan, indicator: Indicator) -> str:
 
 
 def _row(plan: Plan, indicator: Indicator, node: Node) -> SupporterRow:
-    years = plan.document(node.document_id).years
+    ceilings = ceilings_of(plan, node)
     amount = _amount(plan, node)
-    printed = [year for year in years if ceiling_of(plan, node, year)]
+    printed = [each for each in ceilings.values() if each.amount.printed]
     values = [value for value in plan.values_at(node.id) if value.indicator_id == indicator.id]
     is_owner = node.id == indicator.node_id
     source = next((use.source for use in plan.uses_at(node.id) if use.indicator_id == indicator.id), node.source)
@@ -134,7 +135,7 @@ def _row(plan: Plan, indicator: Indicator, node: Node) -> SupporterRow:
         link=Link(node_name(plan, node), relative(indicator.id, node.id)),
         qualifier=node.entry.qualifier or "",
         level=LEVELS[node.level],
-        money=wording.rupiah(amount.rupiah) if amount.count else "",
+        money=joined(wording.rupiah(amount.rupiah) if amount.count else "", change_words(ceilings.values())),
         is_ours=bool(amount.count) and not (len(printed) == 1 and amount.count == 1),
         figures="" if is_owner else "; ".join(dict.fromkeys(value_text(plan, value) for value in values)),
         source=source_note(plan, indicator.id, source),

@@ -14,9 +14,9 @@ from generator.model.topic_parts import TopicPart
 from generator.model.topics import Membership, Reason
 from generator.pages.abbreviations import Prose
 from generator.pages.amounts import careful_value_text
-from generator.pages.figures import period_text
+from generator.pages.figures import change_words, period_text
 from generator.pages.frame import Link, relative
-from generator.pages.headline import headline_values, node_amount, report_fact
+from generator.pages.headline import headline_values, node_amount, node_money, report_fact
 from generator.pages.labels import LEVELS, NOT_STATED, full_node_name, node_name
 from generator.pages.notices import Mark, question_mark
 from generator.pages.sentences import count_words
@@ -170,7 +170,8 @@ def money_remark(plan: Plan, part: TopicPart) -> str:
     """How the money of a part was added: over which years, from which nodes, and rows printed twice."""
     if part.rupiah is None:
         return ""
-    years = wording.years(min(part.amounts), max(part.amounts))
+    stage = change_words(part.ceilings.values())
+    years = " ".join(each for each in (wording.years(min(part.amounts), max(part.amounts)), stage) if each)
     source = _named(plan, part.counted[0]) if len(part.counted) == 1 else count_words(part.counted)
     if not is_sum(part):
         return f"pagu {years} {source}, seperti tercetak"
@@ -224,7 +225,7 @@ def _row(plan: Plan, page_url: str, topic_id: str, node: Node, shared: Node | No
         else reason_words(plan, own),
         also=wording.listed(others),
         promises=_promises(plan, node),
-        money=wording.rupiah(amount) if amount is not None else "tidak dinyatakan",
+        money=node_money(plan, node, wording.rupiah) or "tidak dinyatakan",
         amount=str(amount) if amount is not None else "",
         results=_results(plan, node),
         mark=question_mark(plan, node.id),
@@ -297,6 +298,5 @@ def _listed(plan: Plan, page_url: str, membership: Membership) -> ListedRecord:
     reason = reason_words(plan, membership)
     if isinstance(record, Indicator):
         return ListedRecord(Link(record.entry.name, url), "Indikator", "", reason)
-    amount = node_amount(plan, record) if record.level in FUNDED else None
-    money = wording.rupiah(amount) if amount is not None else ""
+    money = node_money(plan, record, wording.rupiah) if record.level in FUNDED else ""
     return ListedRecord(Link(full_node_name(plan, record), url), LEVELS[record.level], money, reason)

@@ -8,6 +8,7 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Document, Topic
 from generator.model.topic_parts import TopicPart, topic_parts
+from generator.pages.figures import change_words, joined
 from generator.pages.frame import Link, relative
 
 URL = "topik"
@@ -92,7 +93,8 @@ def document_amount(plan: Plan, page_url: str, part: TopicPart) -> DocumentAmoun
     link = Link(document_name(plan, part.document), relative(page_url, part.document.id))
     if part.rupiah is None:
         return DocumentAmount(link, "", "tanpa uang" if part.rows else "hanya disebut")
-    return DocumentAmount(link, wording.rupiah_in_words(part.rupiah), "hitungan kami" if is_sum(part) else "")
+    remark = joined("hitungan kami" if is_sum(part) else "", change_words(part.ceilings.values()))
+    return DocumentAmount(link, wording.rupiah_in_words(part.rupiah), remark)
 
 
 def document_name(plan: Plan, document: Document) -> str:

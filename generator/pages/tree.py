@@ -10,7 +10,7 @@ from generator.model.records import Document, Node
 from generator.model.terms import FUNDED
 from generator.pages.abbreviations import Lead, explained_lead
 from generator.pages.frame import Frame, Link, NavigationItem, Page, relative
-from generator.pages.headline import node_amount
+from generator.pages.headline import node_money
 from generator.pages.labels import LEVELS, full_node_name, status_words
 from generator.pages.sentences import count_words
 from generator.pages.surroundings import document_crumbs, place_words, record_filters
@@ -95,8 +95,7 @@ def view_tree(plan: Plan, document: Document) -> Page:
 
 def _branch(plan: Plan, page_url: str, node: Node, depth: int) -> Branch:
     children = plan.children_of(node.id)
-    amount = node_amount(plan, node) if node.level in FUNDED else None
-    money = wording.rupiah_in_words(amount) if amount is not None else ""
+    money = node_money(plan, node, wording.rupiah_in_words) if node.level in FUNDED else ""
     return Branch(
         tree_anchor(node),
         Link(full_node_name(plan, node), relative(page_url, node.id)),

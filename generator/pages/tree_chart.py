@@ -10,7 +10,7 @@ from generator.charts.tree import Box, draw_tree
 from generator.model.plan import Plan
 from generator.model.records import Document, Node
 from generator.pages.frame import relative
-from generator.pages.headline import node_amount
+from generator.pages.headline import node_money
 from generator.pages.labels import LEVELS, full_node_name
 from generator.pages.sentences import count_words
 
@@ -59,12 +59,12 @@ def _has_room(plan: Plan, roots: tuple[Node, ...], columns: int) -> bool:
 def _box(plan: Plan, page_url: str, node: Node, columns: int) -> Box:
     children = plan.children_of(node.id)
     is_last = columns == 1
-    amount = node_amount(plan, node)
+    money = node_money(plan, node, wording.rupiah_in_words)
     more = f"+{count_words(tuple(_below(plan, node)))}" if is_last and children else ""
     return Box(
         LEVELS[node.level],
         wording.plain(full_node_name(plan, node)),
-        " · ".join(part for part in (wording.rupiah_in_words(amount) if amount is not None else "", more) if part),
+        " · ".join(part for part in (money, more) if part),
         relative(page_url, node.id),
         () if is_last else tuple(_box(plan, page_url, child, columns - 1) for child in children),
     )

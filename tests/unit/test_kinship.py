@@ -193,7 +193,8 @@ def test_the_page_has_target_actual_status_money_reason_and_confidence_of_each_d
         minimal_files,
         "indikator-sama/keluarga-rawan-pangan",
         "tercetak dalam 2 dokumen milik 1 instansi",
-        "2030 78,00% 80,50% ●● 103,2%, tercapai, melampaui target Rp1.330.000.000 realisasi anggaran Rp1.300.500.000",
+        "2030 78,00% 80,50% ●● 103,2%, tercapai, melampaui target Rp1.400.000.000 setelah perubahan "
+        "realisasi anggaran Rp1.300.500.000",
         "2030 77% 80,50%, menurut LKjIP 2030",
         "Rencana dan laporannya memakai nama dan satuan yang sama. Keyakinan: tinggi.",
     )

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
+from money_plans import AGENCY, MoneyPlan, amount, node, node_of
 
 from generator.model.plan import Plan
-from generator.model.sums import Total, ceiling_of, document_totals, total_below, yearly_amounts
+from generator.model.sums import Total, ceiling_of, document_totals, totals_over, yearly_amounts
+from generator.pages.agency_years import view_years
+from generator.pages.browse_list import view_browse_list
+from generator.pages.codes import money_words
+from generator.pages.document import document_money
+from generator.pages.headline import document_money_facts
 
+amended = partial(amount, versi="perubahan")
 RKT = "dinas-pangan/rkt-2030"
 RENSTRA = "badan-arsip/renstra-2029-2031"
 MONEY = 'anggaran:\n          - tercetak: "1,500,000"\n'
@@ -64,11 +72,11 @@ def test_years_are_never_added_together_and_the_end_of_period_is_not_counted_twi
     }
 
 
-def test_only_the_original_ceiling_of_the_money_table_counts(minimal: Plan) -> None:
-    """Not what was spent, not the amended figure, not another table."""
+def test_only_the_ceiling_in_force_counts(minimal: Plan) -> None:
+    """Not what was spent, not the figure before the change, not another table."""
     report = minimal.document("dinas-pangan/lkjip-2030")
 
-    assert document_totals(minimal, report) == {"2030": total(1_330_000_000)}
+    assert document_totals(minimal, report) == {"2030": total(1_400_000_000)}
     assert minimal.document(RENSTRA).money_table == "tabel-6-2"
 
 
@@ -77,7 +85,6 @@ def test_only_the_original_ceiling_of_the_money_table_counts(minimal: Plan) -> N
     [
         'anggaran:\n          - tercetak: "1,500,000"\n          - tercetak: "1,500,000"\n',
         'anggaran:\n          - {tercetak: "1,500,000", jenis: realisasi}\n',
-        'anggaran:\n          - {tercetak: "1,500,000", versi: perubahan}\n',
         'anggaran:\n          - {tercetak: "1,500,000", periode: tw1}\n',
         'anggaran:\n          - {tercetak: "1,500,000", keadaan: teks, alasan: Tidak terbaca.}\n',
     ],
@@ -96,7 +103,7 @@ def test_rows_printed_twice_are_counted_both_ways(load_changed) -> None:
     plan = loaded.plan
     second, third = (plan.node(f"dinas-contoh/rkt-2030/kegiatan/beras-{number}") for number in (2, 3))
 
-    below = total_below(plan, plan.children_of(second.parent_id or ""), "2030")
+    below = totals_over(plan, plan.children_of(second.parent_id or "")).get("2030")
     assert plan.twins_of(second)[0] is third
     assert below is not None
     assert below.has_repeats
@@ -107,11 +114,50 @@ def test_the_second_of_two_rows_with_another_print_is_no_repeat(load_changed) ->
     other = TWIN.format(number=2).replace("1,250", "10").replace('baris: "11", nilai', 'baris: "10", nilai')
     plan = load_changed(("      - id: beras\n", other + "      - id: beras\n")).plan
 
-    below = total_below(plan, plan.children_of("dinas-contoh/rkt-2030/program/pangan"), "2030")
+    below = totals_over(plan, plan.children_of("dinas-contoh/rkt-2030/program/pangan")).get("2030")
     assert below is not None
     assert not below.has_repeats
 
 
 def test_nothing_below_is_no_total(minimal: Plan) -> None:
-    assert total_below(minimal, (), "2030") is None
-    assert total_below(minimal, minimal.roots_of(RKT), "2031") is None
+    assert totals_over(minimal, ()) == {}
+    assert "2031" not in totals_over(minimal, minimal.roots_of(RKT))
+
+
+def test_a_document_of_ceilings_after_a_change_alone_has_money_on_every_page(money_plan: MoneyPlan) -> None:
+    program = node("program", "A", node("kegiatan", "B", money=(amended(500),)), money=(amended(500),))
+    plan = money_plan(program)
+    top = node_of(plan, "program", "A")
+
+    assert document_totals(plan, plan.documents[0])["2030"].rupiah == 500
+    assert yearly_amounts(plan, top)["2030"].rupiah == 500
+    assert ceiling_of(plan, top, "2030") is not None
+    (line,) = view_years(plan, AGENCY).lines
+    assert (line.money, line.money_remark) == ("Rp500", "hitungan kami, setelah perubahan")
+    assert document_money(plan, plan.documents[0]) == "Rp500 setelah perubahan"
+    assert "500*" in str(view_browse_list(plan)["baris"])
+    assert money_words(plan, top)[:2] == ("Rp500", "2030, setelah perubahan")
+
+
+def test_a_change_that_reaches_every_part_is_in_force_for_their_sum(money_plan: MoneyPlan) -> None:
+    parts = node("program", "A", money=(amount(500), amended(900))), node("program", "B", money=(amended(700),))
+    plan = money_plan(*parts)
+
+    assert document_totals(plan, plan.documents[0])["2030"].rupiah == 1600
+    assert [fact.value.text for fact in document_money_facts(plan, plan.documents[0])] == ["Rp1.600"]
+
+
+def test_a_change_of_some_parts_leaves_their_sum_before_the_change(money_plan: MoneyPlan) -> None:
+    parts = node("program", "A", money=(amount(500), amended(900))), node("program", "B", money=(amount(700),))
+    plan = money_plan(*parts)
+
+    assert document_totals(plan, plan.documents[0])["2030"].rupiah == 1200
+    assert view_years(plan, AGENCY).lines[0].money_remark == "hitungan kami, sebelum perubahan"
+
+
+def test_years_of_two_versions_are_not_added(money_plan: MoneyPlan) -> None:
+    program = node("program", "A", money=(amount(100), amended(120), amount(100, "2031")))
+    plan = money_plan(program, kind="renstra", last="2031")
+
+    assert money_words(plan, node_of(plan, "program", "A"))[0] == "Rp200"
+    assert document_money(plan, plan.documents[0]) == "Rp200 sebelum perubahan"

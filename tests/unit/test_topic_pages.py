@@ -105,7 +105,7 @@ def test_every_row_says_what_is_promised_for_how_much_and_why_it_is_there(minima
 def test_money_is_told_for_each_document_and_never_over_documents(minimal_files: Files) -> None:
     words = words_of(page(minimal_files, TOPIC))
 
-    assert "LKjIP 2030 Dinas Pangan Rp1,33 miliar" in words
+    assert "LKjIP 2030 Dinas Pangan Rp1,4 miliar setelah perubahan" in words
     assert "RKT 2030 Dinas Pangan Rp1,33 miliar hitungan kami" in words
     assert "Rp2,66 miliar" not in words
     assert "Rp2.660.000.000" not in words
@@ -117,7 +117,7 @@ def test_a_sum_says_from_what_and_rows_printed_twice_are_counted_both_ways(minim
         TOPIC,
         "Rp1.330.000.000, pagu 2030 dari 3 kegiatan, hitungan kami; "
         "Rp1.290.000.000 bila baris yang tercetak dua kali dihitung sekali.",
-        "Rp1.330.000.000, pagu 2030 “Program Ketahanan Pangan”, seperti tercetak.",
+        "Rp1.400.000.000, pagu 2030 setelah perubahan “Program Ketahanan Pangan”, seperti tercetak.",
     )
     says(minimal_files, "topik/arsip", "pagu 2029–2031 dari “Program Pengelolaan Arsip”, hitungan kami.")
 
@@ -242,7 +242,7 @@ def test_the_page_of_all_topics_tells_each_with_its_money_by_document(minimal_fi
         minimal_files,
         "topik",
         "Pangan keluarga Keluarga yang sulit memperoleh pangan. 5 kegiatan dalam 2 dokumen",
-        "LKjIP 2030 Dinas Pangan Rp1,33 miliar RKT 2030 Dinas Pangan Rp1,33 miliar hitungan kami",
+        "LKjIP 2030 Dinas Pangan Rp1,4 miliar setelah perubahan RKT 2030 Dinas Pangan Rp1,33 miliar hitungan kami",
         "uang dari dokumen, tahun, atau topik yang berbeda tidak dapat dijumlahkan",
     )
 
@@ -251,7 +251,7 @@ def test_a_tile_names_a_few_documents_and_counts_the_others(minimal: Plan, monke
     monkeypatch.setattr(topics, "MOST_DOCUMENTS_IN_A_TILE", 1)
     files = {file.uri: file for file in build(minimal)}
 
-    says(files, "topik", "LKjIP 2030 Dinas Pangan Rp1,33 miliar dan 1 dokumen lain Arsip")
+    says(files, "topik", "LKjIP 2030 Dinas Pangan Rp1,4 miliar setelah perubahan dan 1 dokumen lain Arsip")
 
 
 # --- home ------------------------------------------------------------------------------------------------------
@@ -278,7 +278,7 @@ def test_what_pays_for_the_office_itself_is_no_service(built: Built) -> None:
     home_page = page(built({name: support}), "")
 
     assert f"{RKT}/kegiatan/penyaluran-beras" not in targets_of(home_page)
-    assert "LKjIP 2030 Rp1,33 miliar" in words_of(home_page)
+    assert "LKjIP 2030 Rp1,4 miliar setelah perubahan" in words_of(home_page)
 
 
 def test_home_lists_the_newest_documents_with_money_and_findings(minimal_files: Files) -> None:
