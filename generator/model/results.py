@@ -18,6 +18,7 @@ from generator.model.vocabulary import canonical_unit
 __all__ = [
     "FULL",
     "Outcome",
+    "achievements_alone",
     "all_outcomes_of",
     "has_ended",
     "in_force",
@@ -78,6 +79,15 @@ def all_outcomes_of(plan: Plan, indicator: Indicator) -> tuple[Outcome, ...]:
     return _outcomes(plan, indicator, _ORDER)
 
 
+def achievements_alone(plan: Plan, indicator: Indicator) -> tuple[Outcome, ...]:
+    """The times for which the document prints an achievement and neither a target nor an actual."""
+    values = [value for value in plan.values_of(indicator.id) if value.year and value.period in _ORDER]
+    told = {(v.year, v.period) for v in values if v.role in {Role.TARGET, Role.ACTUAL}}
+    found = {(v.year, v.period) for v in values if v.role is Role.ACHIEVEMENT} - told
+    times = sorted(found, key=lambda time: (time[0], _ORDER.index(time[1])))
+    return tuple(outcome_at(plan, indicator, year, period) for year, period in times)
+
+
 def outcome_at(plan: Plan, indicator: Indicator, year: str, period: Period = Period.YEAR) -> Outcome:
     """One time of an indicator, also where nothing is printed for it."""
     values = [v for v in plan.values_of(indicator.id) if (v.year, v.period) == (year, period)]
@@ -133,6 +143,15 @@ def leading(values: Iterable[Value], role: Role, main_table: str) -> list[Value]
     return [value for value in telling if value.source.table == table]
 
 
+def _targets(now: Sequence[Value], main_table: str) -> list[Value]:
+    """The targets that head the page, and before them the one after a change, also where another table prints it."""
+    found = leading(now, Role.TARGET, main_table)
+    if any(value.version is Version.AMENDED for value in found):
+        return found
+    amended = [value for value in now if value.version is Version.AMENDED and value.reading.is_plain]
+    return [*leading(amended, Role.TARGET, main_table), *found]
+
+
 def said_by(plan: Plan, value: Value) -> tuple[Reading, str, str]:
     """What a print says, for comparing: `77%` and `77,0` of an indicator in percent say the same."""
     unit = (plan.indicator(value.indicator_id).entry.unit or "") if value.role in MEASURES else ""
@@ -152,7 +171,7 @@ def _outcomes(plan: Plan, indicator: Indicator, periods: Sequence[Period]) -> tu
 def _outcome(plan: Plan, indicator: Indicator, now: Sequence[Value], year: str, period: Period) -> Outcome:
     """What follows from everything that is printed for one time."""
     document = plan.document(indicator.document_id)
-    targets = leading(now, Role.TARGET, document.entry.main_table)
+    targets = _targets(now, document.entry.main_table)
     actuals = leading(now, Role.ACTUAL, document.entry.main_table) or _reported(plan, indicator, year, period)
     target, actual = in_force(targets), in_force(actuals)
     report = _report(plan, document, year)

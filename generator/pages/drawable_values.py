@@ -11,6 +11,7 @@ from generator import wording
 from generator.charts.drawing import Mark
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Value
+from generator.model.results import outcomes_of
 from generator.model.terms import PREDICATES, Period, Role, State, Version
 from generator.pages.figures import reading_text
 from generator.pages.headline import headline_values
@@ -25,13 +26,13 @@ _FORMS = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures of an indicator that could be drawn: of whole years, before a change within the year."""
+    """The figures of an indicator that could be drawn: of whole years, in force after a change within the year."""
 
     indicator: Indicator
     yearly: tuple[Value, ...]
     """In the order of their years; what is printed empty too."""
     others: tuple[Value, ...]
-    """Those of parts of a year, of the end of the period, after a change, or a base value of uncertain reading."""
+    """Those of parts of a year, of the end of the period, before a change, or a base value of uncertain reading."""
 
     @property
     def plain(self) -> tuple[Value, ...]:
@@ -56,10 +57,17 @@ class Figures:
         return tuple(
             value
             for value in self.others
-            if (value.period, value.version) == (Period.YEAR, Version.ORIGINAL)
+            if value not in self.replaced
+            and (value.period, value.version) == (Period.YEAR, Version.ORIGINAL)
             and value.reading.is_plain
             and drawn.get(key_of(value)) != what_it_says(value)
         )
+
+    @property
+    def replaced(self) -> tuple[Value, ...]:
+        """Those in whose place a figure after a change is drawn."""
+        changed = {key_of(value) for value in self.plain if value.version is Version.AMENDED}
+        return tuple(v for v in self.others if v.period is Period.YEAR and key_of(v) in changed and _is_original(v))
 
     @property
     def unit(self) -> str:
@@ -99,9 +107,26 @@ def figures_of(plan: Plan, indicator: Indicator) -> Figures:
     main = {value.source.table for value in head}
     for table in dict.fromkeys(value.source.table for value in values if value.source.table not in main):
         yearly += _added(yearly, [value for value in values if value.source.table == table and _is_drawable(value)])
+    changed = _changed(plan, indicator)
+    yearly = [value for value in yearly if key_of(value) not in set(map(key_of, changed))] + changed
     drawn = set(map(id, yearly))
     others = tuple(value for value in values if id(value) not in drawn)
     return Figures(indicator, tuple(sorted(yearly, key=lambda value: value.year)), others)
+
+
+def _changed(plan: Plan, indicator: Indicator) -> list[Value]:
+    """The figures in force after a change within their year, with those that their table prints against them."""
+    found: list[Value] = []
+    for outcome in outcomes_of(plan, indicator):
+        for value, rivals in ((outcome.target, outcome.rivals), (outcome.actual, outcome.actual_rivals)):
+            is_own = value is not None and value.indicator_id == indicator.id
+            if value and is_own and outcome.period is Period.YEAR and not _is_original(value):
+                found += [value, *rivals]
+    return found
+
+
+def _is_original(value: Value) -> bool:
+    return value.version is Version.ORIGINAL
 
 
 def _is_drawable(value: Value) -> bool:

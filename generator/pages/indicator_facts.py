@@ -9,7 +9,7 @@ from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Value
 from generator.model.results import Outcome, said_by
-from generator.model.terms import Period, Role
+from generator.model.terms import Period, Role, Version
 from generator.model.verdicts import ResultState
 from generator.pages.figures import period_text, source_note, value_text
 from generator.pages.frame import KeyFact, Link
@@ -17,6 +17,7 @@ from generator.pages.headline import holder_facts
 from generator.pages.indicator_sentence import in_focus
 from generator.pages.labels import LEVELS, ROLES, node_name
 from generator.pages.outcome_words import absence, is_told
+from generator.pages.promises import amended_words
 from generator.pages.statuses import OBSTACLES, rivals_words, status_mark
 
 RESULTS_ANCHOR = "hasil"
@@ -108,4 +109,6 @@ def _value_fact(plan: Plan, indicator: Indicator, value: Value, label: str = "",
     url = source_note(plan, indicator.id, value.source).lines.url
     if value.indicator_id != indicator.id and value.role is Role.ACTUAL:
         remark = f"menurut {plan.document(value.source.document_id).entry.short_title}"
+    if value.version is Version.AMENDED and (words := amended_words(plan, value)) != "setelah perubahan":
+        remark = remark or words
     return KeyFact(name, Link(value_text(plan, value), url), remark, is_figure=value.reading.is_plain)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.plan import Plan
-from generator.model.records import Indicator
+from generator.model.records import Indicator, Value
 from generator.model.results import Outcome, all_outcomes_of, outcome_at
-from generator.model.terms import REPORTS, Period
+from generator.model.terms import REPORTS, Period, Role, Version
 from generator.pages.outcome_words import came_sentences
 from generator.pages.promises import promise_clause
 
@@ -33,11 +33,23 @@ def in_focus(plan: Plan, indicator: Indicator) -> tuple[Sequence[Outcome], Seque
     outcomes = [each for each in every if each.period in _WHOLE] or list(every)
     with_target = [each for each in outcomes if each.target]
     main = document.entry.main_table
-    promised = [each for each in with_target if each.target and each.target.source.table == main] or with_target
+    at_main = {(v.year, v.period) for v in plan.values_of(indicator.id) if v.role is Role.TARGET and _is_of(v, main)}
+    promised = [each for each in with_target if (each.year, each.period) in at_main and _is_led(each, main)]
+    promised = promised or with_target
     results = [each for each in outcomes if each in promised or each.actual]
     if document.entry.kind in REPORTS:
         results = [each for each in results if each.year in document.years] or results
     return promised, _of_years(plan, indicator, results)
+
+
+def _is_of(value: Value | None, table: str) -> bool:
+    return value is not None and value.source.table == table
+
+
+def _is_led(outcome: Outcome, table: str) -> bool:
+    """Whether the target is that of a table, or that table's after a change which another table prints."""
+    is_amended = outcome.target is not None and outcome.target.version is Version.AMENDED
+    return is_amended or _is_of(outcome.target, table)
 
 
 def _of_years(plan: Plan, indicator: Indicator, results: Sequence[Outcome]) -> Sequence[Outcome]:

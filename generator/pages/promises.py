@@ -11,9 +11,10 @@ from types import MappingProxyType
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Value
-from generator.model.results import Outcome, said_by
+from generator.model.results import Outcome, achievements_alone, said_by
 from generator.model.terms import PERIOD_WORDS, PREDICATES, REPORTS, Confidence, Period, Role, State, Version
 from generator.pages.amounts import amount_text, unit_remark
+from generator.pages.figures import value_text
 
 MOST_LISTED = 3
 """How many targets one sentence names one by one."""
@@ -174,11 +175,12 @@ def _remarks(plan: Plan, course: Sequence[Promise]) -> tuple[str, str]:
     """What must be known of the unit, and of the prints."""
     values = [each.value for each in course]
     unit = next((remark for value in values if (remark := unit_remark(plan, value))), "") if len(values) > 1 else ""
-    amended = len(values) > 1 and any(value.version is Version.AMENDED for value in values)
+    changed = [amended_words(plan, value) for value in values if value.version is Version.AMENDED]
+    amended = f" ({changed[0]})" if changed and len(values) > 1 else ""
     doubtful = any(value.doubt.confidence is Confidence.LOW for value in values)
     rivals = [each.when for each in course if each.rivals]
     several = f"; untuk {wording.listed(rivals[:MOST_LISTED])} tercetak lebih dari satu target" if rivals else ""
-    return unit, f"{' (setelah perubahan)' * amended}{' (bacaan belum pasti)' * doubtful}{several}"
+    return unit, f"{amended}{' (bacaan belum pasti)' * doubtful}{several}"
 
 
 def original_of(plan: Plan, value: Value) -> Value | None:
@@ -190,12 +192,19 @@ def original_of(plan: Plan, value: Value) -> Value | None:
     return next((each for each in found if each.reading.is_plain), None)
 
 
+def amended_words(plan: Plan, value: Value) -> str:
+    """That a figure is the one after a change, with its table where that is not the main one."""
+    document = plan.document(value.source.document_id)
+    is_main = value.source.table in {"", document.entry.main_table}
+    return "setelah perubahan" if is_main else f"setelah perubahan dalam “{document.table(value.source.table).name}”"
+
+
 def _before(plan: Plan, value: Value) -> str:
     """That a target was changed within its year, and what it was before, if that is printed."""
     if value.version is not Version.AMENDED:
         return ""
     first = original_of(plan, value)
-    return f" setelah perubahan (semula {amount_text(plan, first)})" if first else " setelah perubahan"
+    return f" {amended_words(plan, value)}{f' (semula {amount_text(plan, first)})' if first else ''}"
 
 
 def _contradiction(plan: Plan, manner: Manner, promise: Promise, name: str) -> str:
@@ -212,7 +221,16 @@ def _without_target(plan: Plan, indicator: Indicator, promises: Sequence[Promise
     baselines = [value for value in plan.values_of(indicator.id) if value.role is Role.BASELINE]
     start = next((value for value in baselines if value.reading.is_plain), None)
     known = f"; nilai awalnya {amount_text(plan, start)} pada {start.year}" if start else ""
-    return f", tetapi tidak mencetak targetnya{known}"
+    return f", tetapi tidak mencetak targetnya{known}{_achievements(plan, indicator)}"
+
+
+def _achievements(plan: Plan, indicator: Indicator) -> str:
+    """The last achievement that is printed although no actual is."""
+    last = next((each for each in reversed(achievements_alone(plan, indicator)) if each.printed), None)
+    if last is None or last.printed is None:
+        return ""
+    when = Promise(last.year, last.period, last.printed).when
+    return f"; yang tercetak sebagai capaian {when} adalah {value_text(plan, last.printed)}"
 
 
 def _silences(promises: Iterable[Promise]) -> list[str]:

@@ -9,12 +9,12 @@ from itertools import groupby
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Value
-from generator.model.results import Outcome, all_outcomes_of, leading
+from generator.model.results import Outcome, achievements_alone, all_outcomes_of, leading
 from generator.model.terms import Role, Version
 from generator.model.verdicts import FORMULAS, ResultState
 from generator.pages.figures import period_text, source_note, value_text
 from generator.pages.frame import Link, StatusMark, relative
-from generator.pages.promises import original_of
+from generator.pages.promises import amended_words, original_of
 from generator.pages.statuses import (
     ASSUMPTION,
     arithmetic_sentence,
@@ -91,8 +91,9 @@ class ResultTable:
 
 
 def view_results(plan: Plan, indicator: Indicator) -> ResultTable | None:
-    """The table of an indicator; None where neither a target nor an actual is printed."""
-    outcomes = all_outcomes_of(plan, indicator)
+    """The table of an indicator; None where neither a target nor an actual nor an achievement is printed."""
+    outcomes = (*all_outcomes_of(plan, indicator), *achievements_alone(plan, indicator))
+    outcomes = tuple(sorted(outcomes, key=lambda each: each.year))
     if not outcomes:
         return None
     told = [each for each in outcomes if each.actual or each.printed]
@@ -135,7 +136,7 @@ def _cell(plan: Plan, indicator: Indicator, value: Value | None) -> FigureCell:
     if value is None:
         return FigureCell(Link(""))
     first = original_of(plan, value)
-    remarks = ["setelah perubahan"] if value.version is Version.AMENDED else []
+    remarks = [amended_words(plan, value)] if value.version is Version.AMENDED else []
     remarks += [f"semula {value_text(plan, first)}"] if first else []
     if value.indicator_id != indicator.id:
         remarks.append(f"menurut {plan.document(value.source.document_id).entry.short_title}")

@@ -39,12 +39,20 @@ def status_mark(plan: Plan, outcome: Outcome) -> StatusMark:
         case ResultState.RATED if outcome.achievement is not None:
             scale = scale_for(plan, outcome)
             grade = scale.grade(outcome.achievement)
-            remark = "melampaui target" if exceeds(outcome.achievement) else ""
+            remark = _excess(outcome) if exceeds(outcome.achievement) else ""
             return StatusMark(shape_of(scale, grade), grade.word, wording.achievement(outcome.achievement), remark)
         case ResultState.ORDERED:
             word = "tercapai" if outcome.is_met else "tidak tercapai"
             how = "menurut urutan predikat" if outcome.rule is AchievementRule.ORDER else "di luar rentang target"
             return StatusMark("✓" if outcome.is_met else "✕", word, "", how)
+    return _unrated(plan, outcome)
+
+
+def _unrated(plan: Plan, outcome: Outcome) -> StatusMark:
+    """The status of what is not compared, and why."""
+    if outcome.actual is None and outcome.printed:
+        return StatusMark("", "hanya capaiannya yang tercetak", "", "realisasinya tidak tercetak")
+    match outcome.state:
         case ResultState.REPORTED:
             why = OBSTACLES[outcome.obstacle] if outcome.obstacle else "tidak ada target untuk waktu ini"
             return StatusMark("", "dilaporkan, capaian tidak dihitung", "", why)
@@ -146,6 +154,14 @@ def arithmetic_sentence(plan: Plan, outcome: Outcome, *, has_formula: bool = Tru
         return ""
     worked = _worked_out(plan, outcome, has_formula=has_formula) or f"Capaian tidak kami hitung: {_why(outcome)}"
     return "; ".join(part for part in (f"{worked}{_foreign(plan, outcome)}", printed) if part) + "."
+
+
+def _excess(outcome: Outcome) -> str:
+    """What more than 100% means: more than the target, or less where less is better."""
+    goal = outcome.target.reading if outcome.target else None
+    came = outcome.actual.reading.number if outcome.actual else None
+    wanted = goal.number if goal and goal.number is not None else goal.low if goal else None
+    return "lebih baik dari target" if came is not None and wanted is not None and came < wanted else "melampaui target"
 
 
 def _worked_out(plan: Plan, outcome: Outcome, *, has_formula: bool) -> str:

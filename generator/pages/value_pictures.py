@@ -171,6 +171,7 @@ def _remark(figures: Figures) -> str:
         {
             "angka akhir periode": any(value.period is Period.END for value in figures.others),
             "angka triwulan": any(value.period not in {Period.YEAR, Period.END} for value in figures.others),
+            "angka sebelum perubahan": bool(figures.replaced),
             "angka setelah perubahan": any(value.version is Version.AMENDED for value in figures.others),
             "angka yang hanya ada dalam tabel lain": any(not is_uncertain(value.doubt) for value in missing),
             "angka yang bacaannya belum pasti": any(is_uncertain(value.doubt) for value in missing),

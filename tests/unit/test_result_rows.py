@@ -11,6 +11,7 @@ from generator.pages.indicator_sentence import indicator_sentence
 from generator.pages.record_status import status_of_record
 from generator.pages.results_table import view_results
 from generator.pages.statuses import standing
+from generator.pages.value_pictures import indicator_pictures
 
 
 def reported(money_plan: MoneyPlan, *values: Entry, kind: str = "lkjip", **more: str) -> Plan:
@@ -80,3 +81,66 @@ def test_blank_dash_and_not_applicable_are_three_things_in_all_places(
     assert status_of_record(plan, served, ()).last.status == status
     assert indicator_sentence(plan, served).endswith(f" {sentence}")
     assert [fact.value.text for fact in indicator_facts(plan, served) if fact.label == "Realisasi"] == [word]
+
+
+def test_a_target_changed_in_another_table_is_the_one_that_counts(money_plan: MoneyPlan) -> None:
+    changed = value("12", versi="perubahan", tabel="lain")
+    plan = reported(money_plan, value("10"), changed, came("12"))
+    served = plan.indicators[0]
+    table = view_results(plan, served)
+
+    assert standing(plan, served).text == "100%, sangat tinggi, 2030"
+    sentence = indicator_sentence(plan, served)
+    assert "12 Orang pada 2030 setelah perubahan dalam “Tabel lain” (semula 10 Orang)." in sentence
+    assert table
+    assert table.results[0].target.remark == "setelah perubahan dalam “Tabel lain”, semula 10 Orang"
+
+
+def test_a_change_in_the_main_table_goes_before_one_elsewhere(money_plan: MoneyPlan) -> None:
+    elsewhere = value("12", versi="perubahan", tabel="lain")
+    plan = reported(money_plan, value("10"), elsewhere, value("11", versi="perubahan"), came("11"))
+
+    assert standing(plan, plan.indicators[0]).figure == "100%"
+
+
+@pytest.mark.parametrize("table", ["utama", "lain"])
+def test_the_chart_draws_the_target_after_a_change_and_says_what_it_leaves_out(
+    money_plan: MoneyPlan, table: str
+) -> None:
+    plan = reported(money_plan, value("10"), value("12", versi="perubahan", tabel=table), came("12"))
+    (picture,) = indicator_pictures(plan, plan.indicators[0])
+
+    assert picture.sentence == "Pada 2030 target 12 dan realisasi 12: sama dengan target."
+    assert picture.remark == "Angka sebelum perubahan tidak ikut digambar."
+
+
+def test_an_achievement_that_is_printed_alone_is_told_and_stands_in_the_table(money_plan: MoneyPlan) -> None:
+    plan = reported(money_plan, value("90%", peran="capaian"))
+    served = plan.indicators[0]
+    table = view_results(plan, served)
+
+    assert indicator_sentence(plan, served).endswith(
+        ", tetapi tidak mencetak targetnya; yang tercetak sebagai capaian 2030 adalah 90%."
+    )
+    assert table
+    assert [(row.time, row.printed.link.text, row.status.word) for row in table.results] == [
+        ("2030", "90%", "hanya capaiannya yang tercetak")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("direction", "target", "actual", "remark"),
+    [
+        ("turun", "10", "8", "lebih baik dari target"),
+        ("turun", "10-12", "8", "lebih baik dari target"),
+        ("naik", "10", "12", "melampaui target"),
+        ("naik", "10-12", "14", "melampaui target"),
+        ("naik", "10", "10", ""),
+    ],
+)
+def test_less_is_not_called_more_where_less_is_better(
+    money_plan: MoneyPlan, direction: str, target: str, actual: str, remark: str
+) -> None:
+    plan = reported(money_plan, value(target), came(actual), arah=direction)
+
+    assert standing(plan, plan.indicators[0]).remark == remark

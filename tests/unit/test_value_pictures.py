@@ -216,9 +216,9 @@ def test_what_is_left_out_is_said(drawn: Drawn) -> None:
         arah="turun",
     )
 
-    assert cells(picture) == [["2022", "59%"], ["2023", "64%"]]
+    assert cells(picture) == [["2022", "58%"], ["2023", "64%"]]
     assert picture.remark == (
-        "Makin rendah makin baik. Angka akhir periode, angka triwulan, dan angka setelah perubahan tidak ikut digambar."
+        "Makin rendah makin baik. Angka akhir periode, angka triwulan, dan angka sebelum perubahan tidak ikut digambar."
     )
 
 
