@@ -215,7 +215,7 @@ def _result_table(plan: Plan, document: Document) -> ResultTable | None:
     if not times:
         return None
     words = {time: period_text(*time, Version.ORIGINAL) for time in times}
-    rows = tuple(_result_row(plan, document.agency_id, key, outcomes, words) for key, outcomes in shown)
+    rows = tuple(_result_row(plan, document.agency_id, key, outcomes, words) for key, outcomes in shown if outcomes)
     unloaded = sorted({each.year for _, outcomes in shown for each in outcomes if each.state is ResultState.UNLOADED})
     hidden = len(keys) - MOST_INDICATORS
     is_key = keys[0].entry.is_key.value == "ya"
@@ -225,8 +225,15 @@ def _result_table(plan: Plan, document: Document) -> ResultTable | None:
         tuple(words.values()),
         rows,
         _report_remark(plan, unloaded) if unloaded else "",
-        f"dan {wording.number(hidden)} indikator lainnya" if hidden > 0 else "",
+        _left_out(hidden, sum(1 for _, outcomes in shown if not outcomes)),
     )
+
+
+def _left_out(hidden: int, silent: int) -> str:
+    """`dan 5 indikator lainnya; 2 indikator tanpa target dan realisasi`, as far as there are any."""
+    more = f"dan {wording.number(hidden)} indikator lainnya" if hidden > 0 else ""
+    without = f"{wording.number(silent)} indikator tanpa target dan realisasi" if silent else ""
+    return "; ".join(part for part in (more, without) if part)
 
 
 def _report_remark(plan: Plan, years: Sequence[str]) -> str:

@@ -88,14 +88,14 @@ def _year_clause(plan: Plan, node: Node, budget: Budget) -> str:
 
 
 def _ceiling_clause(plan: Plan, node: Node, budget: Budget) -> str:
-    """A ceiling of which nothing is called spent; a plan provides it, a report only prints it."""
+    """A ceiling of which nothing is called spent; a plan plans it, a report only prints it."""
     amount = budget.in_force
     if amount is None:
         return ""
     is_provided = amount.rupiah > 0 and not budget.amended and not is_report(plan.document(node.document_id))
     if amount.printed or budget.amended:
-        return f"{'menyediakan' if is_provided else 'mencetak pagu'} {_ceiling_words(plan, node, budget)}"
-    verb = "menyediakan" if is_provided else "memuat pagu"
+        return f"{'merencanakan' if is_provided else 'mencetak pagu'} {_ceiling_words(plan, node, budget)}"
+    verb = "merencanakan" if is_provided else "memuat pagu"
     return f"{verb} {wording.rupiah_in_words(amount.rupiah)} untuk {_parts_below(plan, node, amount)} ({OURS})"
 
 
@@ -151,7 +151,7 @@ def _span_clause(plan: Plan, node: Node, amounts: Sequence[Amount], what: str) -
     if whole == 0:
         return f"{print_verb} {what} Rp0 untuk setiap tahun {years}"
     is_provided = what == "pagu" and not is_report(plan.document(node.document_id))
-    verb = "menyediakan" if is_provided else f"{print_verb} {what}"
+    verb = "merencanakan" if is_provided else f"{print_verb} {what}"
     summed = [amount for amount in amounts if not amount.printed]
     counted = f"jumlah {len(amounts)} tahun, {OURS}"
     if len(summed) == len(amounts):

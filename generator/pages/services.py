@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Agency, Document, Node
+from generator.model.sums import document_totals
 from generator.model.support import is_support
 from generator.model.terms import REPORTS
 from generator.pages.amounts import careful_value_text
@@ -65,11 +66,12 @@ def _group(
     plan: Plan, page_url: str, agency: Agency, document: Document, largest: list[tuple[Decimal, Node]]
 ) -> ServiceGroup:
     entry = document.entry
-    years = wording.years(entry.first_year, entry.last_year)
+    paid = list(document_totals(plan, document))
+    years = wording.years(paid[0], paid[-1])
     return ServiceGroup(
         Link(agency.entry.name, relative(page_url, agency.id)),
         Link(entry.short_title, relative(page_url, document.id)),
-        f"jumlah {years}, hitungan kami" if entry.first_year != entry.last_year else "",
+        f"jumlah {years}, hitungan kami" if len(paid) > 1 else "",
         tuple(_service(plan, page_url, node) for _, node in largest),
     )
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator import wording
 from generator.model.plan import Plan
 from generator.model.records import Indicator, Node
-from generator.model.sums import Total, ceilings_of, totals_over, yearly_amounts
+from generator.model.sums import Total, ceilings_of, document_totals, totals_over, yearly_amounts
 from generator.model.terms import FUNDED, RelationKind
 from generator.pages.figures import change_words, joined, source_note, value_text
 from generator.pages.frame import Link, SourceNote, relative
@@ -114,13 +114,19 @@ def _table(plan: Plan, indicator: Indicator, nodes: Sequence[Node], caption: str
         rows=rows,
         total=wording.rupiah(whole.rupiah) if is_summed else "",
         total_once=wording.rupiah(whole.without_repeats) if is_summed and whole.has_repeats else "",
-        count=wording.number(len(nodes)),
+        count=_count(sum(1 for node in nodes if yearly_amounts(plan, node)), len(nodes)),
         more=Link(more, relative(indicator.id, indicator.node_id) if more else ""),
     )
 
 
+def _count(paid: int, rows: int) -> str:
+    return wording.number(rows) if paid == rows else f"{wording.number(paid)} dari {wording.number(rows)}"
+
+
 def _money_head(plan: Plan, indicator: Indicator) -> str:
-    years = plan.document(indicator.document_id).years
+    """`Pagu 2022–2026`: the years of which the document has money, else all of its years."""
+    document = plan.document(indicator.document_id)
+    years = list(document_totals(plan, document)) or document.years
     return f"Pagu {wording.years(years[0], years[-1])}"
 
 

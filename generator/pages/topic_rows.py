@@ -28,7 +28,7 @@ MOST_ROWS = 8
 MOST_LISTED = 150
 """Activities and other records in the lists below the table."""
 MOST_PROMISES = 2
-_NOTHING_REPORTED = "tidak dilaporkan"
+_NOTHING_REPORTED = "tidak dilaporkan di baris ini"
 _PLACES = MappingProxyType(
     {
         Reason.NAME: "nama",

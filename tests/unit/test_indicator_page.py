@@ -80,7 +80,7 @@ def section(plan: Plan, heading: str, url: str = INDICATOR) -> str:
 
 # --- years ---------------------------------------------------------------------------------------------------------
 
-YEARS = "Janji dan hasil, tahun demi tahun"
+YEARS = "Target dan hasil, tahun demi tahun"
 
 
 def test_each_year_shows_target_actual_achievement_print_and_status(plan_with) -> None:
@@ -435,7 +435,7 @@ def child(name: str, money: str = "", more: str = "") -> str:
 def test_the_owner_stands_first_with_its_money(plan_with) -> None:
     plan = plan_with(value("80"), node='anggaran: [{tercetak: "1.000", tahun: "2030"}]')
 
-    assert section(plan, WORK) == "Indikator ini milik Program Pangan, pagu 2030–2032 Rp1.000."
+    assert section(plan, WORK) == "Indikator ini milik Program Pangan, pagu 2030 Rp1.000."
 
 
 def test_the_level_of_the_owner_is_said_unless_its_name_says_it(minimal: Plan) -> None:
@@ -450,10 +450,10 @@ def test_what_stands_below_the_owner_is_listed_with_money_and_our_sum(plan_with)
     plan = plan_with(value("80"), node=f"anak: [{child('beras', '1.000')}, {child('jagung', '2.000')}, {child('ubi')}]")
 
     assert section(plan, WORK) == (
-        "Indikator ini milik Program Pangan, pagu 2030–2032 Rp3.000 (hitungan kami). "
+        "Indikator ini milik Program Pangan, pagu 2030 Rp3.000 (hitungan kami). "
         "Di bawah program pemilik indikator ini "
-        "Nama Pagu 2030–2032 Sumber Beras Kegiatan Rp1.000 baris 5 Jagung Kegiatan Rp2.000 baris 5 "
-        "Ubi Kegiatan tidak dinyatakan baris 5 Jumlah hitungan kami, 3 baris Rp3.000 "
+        "Nama Pagu 2030 Sumber Beras Kegiatan Rp1.000 baris 5 Jagung Kegiatan Rp2.000 baris 5 "
+        "Ubi Kegiatan tidak dinyatakan baris 5 Jumlah hitungan kami, 2 dari 3 baris Rp3.000 "
         "Uang ini untuk seluruh pekerjaan di barisnya, bukan untuk indikator ini saja."
     )
 
@@ -464,7 +464,7 @@ def test_what_prints_the_indicator_is_not_listed_a_second_time(plan_with) -> Non
 
     words = section(plan, WORK)
     assert (
-        "Yang mencetak indikator ini di sebelahnya Nama Target tercetak Pagu 2030–2032 Sumber Beras Kegiatan 80%"
+        "Yang mencetak indikator ini di sebelahnya Nama Target tercetak Pagu 2030 Sumber Beras Kegiatan 80%"
         in words
     )
     assert words.count("Beras") == 1

@@ -22,27 +22,32 @@ def yearly(*rupiah: int, first: int = 2029) -> tuple[Entry, ...]:
 
 
 ONE_YEAR = [
-    ("rkt", (CEILING,), (), "Dok menyediakan Rp1 juta untuk program ini."),
+    ("rkt", (CEILING,), (), "Dok merencanakan Rp1 juta untuk program ini."),
     ("lkjip", (CEILING,), (), "Dok mencetak pagu Rp1 juta untuk program ini."),
     ("rkt", (amount(0),), (), "Dok mencetak pagu Rp0 untuk program ini."),
-    ("rkt", (CEILING,), (SERVED,), "Dok menyediakan Rp1 juta dan menargetkan 500 Orang untuk “Jumlah warga dilayani”."),
+    (
+        "rkt",
+        (CEILING,),
+        (SERVED,),
+        "Dok merencanakan Rp1 juta dan menargetkan 500 Orang untuk “Jumlah warga dilayani”.",
+    ),
     (
         "rkt",
         (CEILING,),
         (indicator("Jumlah warga dilayani", "Box", value("500")),),
-        "Dok menyediakan Rp1 juta dan menargetkan 500 (satuan tercetak: Box) untuk “Jumlah warga dilayani”.",
+        "Dok merencanakan Rp1 juta dan menargetkan 500 (satuan tercetak: Box) untuk “Jumlah warga dilayani”.",
     ),
     (
         "rkt",
         (CEILING,),
         (indicator("Jumlah warga dilayani", "", value("500")),),
-        "Dok menyediakan Rp1 juta dan menargetkan 500 (satuannya tidak tercetak) untuk “Jumlah warga dilayani”.",
+        "Dok merencanakan Rp1 juta dan menargetkan 500 (satuannya tidak tercetak) untuk “Jumlah warga dilayani”.",
     ),
     (
         "rkt",
         (CEILING,),
         (SERVED, indicator("Jumlah paket", "Paket", value("9"))),
-        "Dok menyediakan Rp1 juta untuk program ini, dengan 2 indikator.",
+        "Dok merencanakan Rp1 juta untuk program ini, dengan 2 indikator.",
     ),
     ("rkt", (CEILING, CHANGED), (), "Dok mencetak pagu Rp1 juta (setelah perubahan Rp1,4 juta) untuk program ini."),
     ("rkt", (CHANGED,), (), "Dok mencetak pagu Rp1,4 juta (setelah perubahan) untuk program ini."),
@@ -97,8 +102,8 @@ def test_the_money_of_one_year_is_said_with_what_is_promised_for_it(
 
 
 BELOW = [
-    ("rkt", (CEILING,), (CEILING,), "Dok menyediakan Rp2 juta untuk 2 kegiatan di bawah program ini (hitungan kami)."),
-    ("rkt", (CEILING,), (), "Dok menyediakan Rp1 juta untuk 1 dari 2 kegiatan di bawah program ini (hitungan kami)."),
+    ("rkt", (CEILING,), (CEILING,), "Dok merencanakan Rp2 juta untuk 2 kegiatan di bawah program ini (hitungan kami)."),
+    ("rkt", (CEILING,), (), "Dok merencanakan Rp1 juta untuk 1 dari 2 kegiatan di bawah program ini (hitungan kami)."),
     (
         "lkjip",
         (CEILING,),
@@ -136,22 +141,22 @@ def test_a_sum_of_ours_says_what_it_is_made_of(
 YEARS = [
     (
         yearly(1_000_000, 2_000_000, 3_000_000),
-        "Dok menyediakan Rp6 juta untuk 2029–2031 (jumlah 3 tahun, hitungan kami)",
+        "Dok merencanakan Rp6 juta untuk 2029–2031 (jumlah 3 tahun, hitungan kami)",
     ),
     (yearly(0, 0, 0), "Dok mencetak pagu Rp0 untuk setiap tahun 2029–2031"),
-    (yearly(1_000_000, first=2031), "Dok menyediakan Rp1 juta pada 2031 untuk program ini"),
+    (yearly(1_000_000, first=2031), "Dok merencanakan Rp1 juta pada 2031 untuk program ini"),
     (
         (*yearly(1_000_000), amount(1_000_000, "2031")),
-        "Dok menyediakan Rp2 juta untuk 2029 dan 2031 (jumlah 2 tahun, hitungan kami)",
+        "Dok merencanakan Rp2 juta untuk 2029 dan 2031 (jumlah 2 tahun, hitungan kami)",
     ),
     (
         (*yearly(1_000_000, 1_000_000), amount(5_000_000, "2031", periode="akhir")),
-        "Dok menyediakan Rp2 juta untuk 2029–2030 (jumlah 2 tahun, hitungan kami); untuk akhir periode dokumen "
+        "Dok merencanakan Rp2 juta untuk 2029–2030 (jumlah 2 tahun, hitungan kami); untuk akhir periode dokumen "
         "mencetak pagu Rp5 juta",
     ),
     (
         (*yearly(1_000_000, 1_000_000), amount(2_000_001, "2031", periode="akhir")),
-        "Dok menyediakan Rp2 juta untuk 2029–2030 (jumlah 2 tahun, hitungan kami)",
+        "Dok merencanakan Rp2 juta untuk 2029–2030 (jumlah 2 tahun, hitungan kami)",
     ),
     (
         (amount(1_000_000, "2029"), amount(1_000_000, "2030", tabel="lain")),
@@ -159,12 +164,12 @@ YEARS = [
     ),
     (
         (*yearly(1_000_000, 1_000_000), spent(900_000, "2029"), spent(800_000, "2030")),
-        "Dok menyediakan Rp2 juta untuk 2029–2030 (jumlah 2 tahun, hitungan kami), dan mencetak realisasi anggaran "
+        "Dok merencanakan Rp2 juta untuk 2029–2030 (jumlah 2 tahun, hitungan kami), dan mencetak realisasi anggaran "
         "Rp1,7 juta untuk 2029–2030 (jumlah 2 tahun, hitungan kami)",
     ),
     (
         (*yearly(1_000_000, 1_000_000), spent(900_000, "2029")),
-        "Dok menyediakan Rp2 juta untuk 2029–2030 (jumlah 2 tahun, hitungan kami), dan mencetak realisasi anggaran "
+        "Dok merencanakan Rp2 juta untuk 2029–2030 (jumlah 2 tahun, hitungan kami), dan mencetak realisasi anggaran "
         "Rp900.000 untuk 2029",
     ),
 ]
@@ -291,7 +296,7 @@ def test_a_node_without_money_says_where_it_stands_and_what_stands_below_it(mone
 def test_the_total_of_a_document_is_not_the_money_of_its_vision(money_plan: MoneyPlan) -> None:
     plan = money_plan(node("visi", "V", money=(CEILING,)), node("program", "P", money=(CEILING,)))
 
-    assert node_sentence(plan, plan.nodes[0]) == "Dok menyediakan Rp1 juta untuk seluruh dokumen."
+    assert node_sentence(plan, plan.nodes[0]) == "Dok merencanakan Rp1 juta untuk seluruh dokumen."
 
 
 def test_every_combination_is_one_clean_sentence(money_plan: MoneyPlan) -> None:
