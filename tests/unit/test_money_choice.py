@@ -15,6 +15,7 @@ from generator.pages.headline import node_money_facts
 from generator.pages.sentences import node_sentence
 from generator.pages.side_by_side import Member, view_side_by_side
 from generator.pages.topic_rows import view_section
+from generator.pages.totals import view_totals
 
 TOPIC = "topik: [{id: beras, nama: Beras, kalimat: Bantuan beras., kata: [beras]}]"
 CONTENT = Path(__file__).parents[2] / "content"
@@ -101,3 +102,17 @@ def test_money_beside_an_indicator_is_held_against_the_ceiling_of_the_same_versi
     cost = unit_costs_of(plan, node_of(plan, "kegiatan", "K"))["2030"]
     assert isinstance(cost, UnitCost)
     assert cost.rupiah == 10
+
+
+def test_a_sum_of_some_parts_says_so_in_the_table_and_in_the_reason(money_plan: MoneyPlan) -> None:
+    first = node("kegiatan", "K1", money=(amount(5), spent(4)))
+    plan = money_plan(node("program", "A", first, node("kegiatan", "K2", money=(amount(5),))), kind="lkjip")
+
+    totals = view_totals(plan, plan.documents[0])
+    assert totals is not None
+    cells = [cell for part in totals.parts for table in part.tables for row in table.rows for cell in row.cells]
+    assert [cell.remark for cell in cells if cell.value.text == "Rp4"] == ["hanya sebagian rincian"]
+    assert [cell.remark for cell in cells if cell.value.text == "Rp10"] == [""]
+    assert "hanya tercetak untuk sebagian rincian di bawahnya" in " ".join(
+        sentence.text for sentence in totals.sentences
+    )
