@@ -110,6 +110,24 @@ class Accounts:
         parts = [node for node in nodes if not keys.isdisjoint(self.totals.get(node.id, NOTHING))]
         return bool(parts) and all(self.covers(part, year, whole, other) for part in parts)
 
+    @cached_property
+    def partial(self) -> frozenset[tuple[str, Key]]:
+        """The amounts of nodes that are added up from some parts only: another part of the same level has none."""
+        found: set[tuple[str, Key]] = set()
+        for node in reversed(self.nodes):
+            children = self.children.get(node.id, ())
+            for key in self.totals.get(node.id, NOTHING):
+                if self.printed(node.id, *key) is None and self._lacks_parts(children, key, found):
+                    found.add((node.id, key))
+        return frozenset(found)
+
+    def _lacks_parts(self, nodes: Iterable[Node], key: Key, partial: set[tuple[str, Key]]) -> bool:
+        nodes = tuple(nodes)
+        parts = [node for node in nodes if key in self.totals.get(node.id, NOTHING)]
+        levels = {part.level for part in parts}
+        all_parts = [node for node in nodes if node.level in levels]
+        return len(parts) < len(all_parts) or any((part.id, key) in partial for part in parts)
+
     def _is_whole(self, nodes: tuple[Node, ...], year: str, account: Account) -> bool:
         """Whether every one of the nodes has its amount, printed or made of whole parts."""
         return bool(nodes) and all(

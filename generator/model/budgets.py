@@ -177,8 +177,8 @@ def _head(plan: Plan, document: Document) -> Node | None:
     """
     roots = [root for root in plan.roots_of(document.id) if root.level not in FUNDED and plan.money_of(root.id)]
     highest = min((_RANK[root.level] for root in roots), default=0)
-    heads = [root for root in roots if _RANK[root.level] == highest]
-    if len(heads) != 1:
+    heads = [root for root in plan.roots_of(document.id) if _RANK[root.level] == highest]
+    if not roots or len(heads) != 1:
         return None
     programs = parts_of_document(plan, document)
     tops = (next(iter(plan.ancestors_of(program)), program) for program in programs)

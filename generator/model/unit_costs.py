@@ -182,7 +182,10 @@ def _covers_part(plan: Plan, money: Money, output: Indicator) -> bool:
         for each in plan.indicator_money_of(money.node_id)
         if (each.kind, each.period, each.year) == (money.kind, money.period, money.year)
     )
-    return any(each.indicator_id != output.id or each.rupiah != money.rupiah for each in beside)
+    return any(
+        each.indicator_id != output.id or (each.version is money.version and each.rupiah != money.rupiah)
+        for each in beside
+    )
 
 
 def _is_questioned(plan: Plan, money: Money, value: Value) -> bool:

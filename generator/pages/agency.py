@@ -14,9 +14,9 @@ from generator.pages.agency_programs import ProgramTable, view_programs
 from generator.pages.agency_years import ResultTable, YearTable, view_results, view_years
 from generator.pages.browse_list import browse_link
 from generator.pages.document import document_money, programs_of
-from generator.pages.figures import change_words, joined
+from generator.pages.figures import change_words
 from generator.pages.frame import Abbreviation, Detail, Frame, Link, NavigationGroup, NavigationItem, Page, relative
-from generator.pages.headline import printed_ceiling
+from generator.pages.headline import year_total
 from generator.pages.labels import KINDS, NOT_STATED, status_words
 from generator.pages.sentences import count_words
 from generator.pages.statuses import scale_words
@@ -115,10 +115,11 @@ def _money_words(plan: Plan, document: Document) -> tuple[str, str]:
     ceilings = document_ceilings(plan, document)
     if len(document.years) == 1:
         year = document.entry.first_year
-        printed = printed_ceiling(plan, document, year, ceilings.get(year))
-        if printed and printed.rupiah is not None:
-            remark = joined("jumlah yang ditulis dokumen", change_words(ceilings.values()))
-            return wording.rupiah_in_words(printed.rupiah), remark
+        ceiling = ceilings.get(year)
+        if total := year_total(plan, document, year, ceiling.amount if ceiling else None):
+            rupiah, whose = total
+            stage = change_words(ceilings.values())
+            return " ".join(each for each in (wording.rupiah_in_words(rupiah), stage) if each), f"pagu, {whose}"
     return document_money(plan, document), "pagu, hitungan kami"
 
 

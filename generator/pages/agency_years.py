@@ -5,26 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator import wording
+from generator.model.budgets import Amount, budgets_over, nodes_with_spent_money, parts_of_document
 from generator.model.plan import Plan
-from generator.model.records import Document, Indicator
+from generator.model.records import Document, Indicator, Node
 from generator.model.results import Outcome, outcomes_of
 from generator.model.sums import Ceiling, document_ceilings
-from generator.model.terms import REPORTS, DocumentStatus, Level, MoneyKind, Period, Version
-from generator.model.verdicts import ResultState
-from generator.pages.document import programs_of
-from generator.pages.figures import change_words, joined, money_text, period_text, value_text
+from generator.model.terms import REPORTS, DocumentStatus, Level, Period, Version
+from generator.model.verdicts import AbsorptionObstacle, ResultState
+from generator.pages.figures import change_words, joined, period_text, value_text
 from generator.pages.frame import Link, StatusMark, relative
-from generator.pages.headline import printed_ceiling
+from generator.pages.headline import year_total
 from generator.pages.labels import KINDS, STATUSES
+from generator.pages.sentences import count_words
 from generator.pages.statuses import ended_years, status_mark, unloaded_years
 
 MOST_LINES = 60
 MOST_DOCUMENTS = 6
 """Key indicators are shown for at most this many documents, the newest."""
 MOST_INDICATORS = 12
+_YearlyMoney = tuple[dict[str, Ceiling], dict[str, tuple[str, str]]]
+"""Ceilings, and what was spent with its remark, by year."""
 _TOP = frozenset({Level.GOAL, Level.OBJECTIVE})
 
 
@@ -91,10 +93,10 @@ def view_years(plan: Plan, agency_id: str) -> YearTable:
     """The lines of all documents of an agency."""
     documents = sorted(plan.documents_of(agency_id), key=lambda each: (each.entry.first_year, each.id))
     pairs = sorted(((year, place) for place, each in enumerate(documents) for year in each.years))
-    totals = {document.id: document_ceilings(plan, document) for document in documents}
+    money = {each.id: (document_ceilings(plan, each), _spent_by_year(plan, each)) for each in documents}
     keys = {document.id: _outcomes(plan, _key_indicators(plan, document)) for document in documents}
     lines = tuple(
-        _line(plan, year, documents[place], totals[documents[place].id], keys[documents[place].id])
+        _line(plan, year, documents[place], money[documents[place].id], keys[documents[place].id])
         for year, place in pairs[:MOST_LINES]
     )
     hidden = len(pairs) - MOST_LINES
@@ -112,17 +114,16 @@ def view_results(plan: Plan, agency_id: str) -> tuple[ResultTable, ...]:
     return tuple(table for table in tables if table)
 
 
-def _line(
-    plan: Plan, year: str, document: Document, totals: dict[str, Ceiling], outcomes: Sequence[Outcome]
-) -> YearLine:
+def _line(plan: Plan, year: str, document: Document, money: _YearlyMoney, outcomes: Sequence[Outcome]) -> YearLine:
     entry = document.entry
+    totals, spent = money
     status = STATUSES[entry.status] if entry.status is not DocumentStatus.NOT_STATED else ""
     return YearLine(
         year,
         Link(entry.short_title, relative(document.agency_id, document.id)),
         ", ".join(part for part in (KINDS[entry.kind].lower(), status) if part),
         *_money(plan, document, year, totals.get(year)),
-        *_spent(plan, document, year),
+        *spent.get(year, ("", "")),
         _result_words(plan, [each for each in outcomes if (each.year, each.period) == (year, Period.YEAR)])
         if outcomes
         else "tidak ada indikator utama",
@@ -130,29 +131,39 @@ def _line(
 
 
 def _money(plan: Plan, document: Document, year: str, total: Ceiling | None) -> tuple[str, str]:
-    stage = change_words([total]) if total else ""
-    if printed := printed_ceiling(plan, document, year, total):
-        return money_text(printed), joined("jumlah yang ditulis dokumen", stage)
-    if total is None:
+    found = year_total(plan, document, year, total.amount if total else None)
+    if found is None:
         return "tidak dinyatakan", ""
-    return wording.rupiah(total.amount.rupiah), joined("hitungan kami", stage)
+    return wording.rupiah(found[0]), joined(found[1], change_words([total]) if total else "")
 
 
-def _spent(plan: Plan, document: Document, year: str) -> tuple[str, str]:
-    """What was spent in a year: as printed above the programs, else our sum where every program prints it once."""
-    roots = [root.id for root in plan.roots_of(document.id) if root.level is not Level.PROGRAM]
-    printed = [amount for root in roots for amount in _spent_at(plan, root, year)]
-    if len(printed) == 1:
-        return wording.rupiah(printed[0]), "jumlah yang ditulis dokumen"
-    parts = [_spent_at(plan, node.id, year) for node in programs_of(plan, document)]
-    if not parts or any(len(part) != 1 for part in parts):
-        return "", ""
-    return wording.rupiah(sum((part[0] for part in parts), Decimal(0))), "hitungan kami"
+def _spent_by_year(plan: Plan, document: Document) -> dict[str, tuple[str, str]]:
+    """What was spent in each year: by all programs, else by the topmost nodes that print it."""
+    found = {}
+    programs = parts_of_document(plan, document)
+    nodes = programs
+    if tops := nodes_with_spent_money(plan, document):
+        levels = {node.level for node in tops}
+        nodes = tuple(node for node in plan.nodes_of(document.id) if node.level in levels)
+    for budget in budgets_over(plan, document, tops or programs):
+        is_partial = budget.obstacle is AbsorptionObstacle.PARTIAL  # a sum of some programs is no figure for all
+        if budget.spent and not is_partial and budget.year in document.years:
+            found[budget.year] = _spent(plan, document, nodes, budget.spent)
+    return found
 
 
-def _spent_at(plan: Plan, node_id: str, year: str) -> list[Decimal]:
-    found = (money for money in plan.money_of(node_id) if (money.kind, money.year) == (MoneyKind.SPENT, year))
-    return [money.rupiah for money in found if money.period is Period.YEAR and money.rupiah is not None]
+def _spent(plan: Plan, document: Document, nodes: Sequence[Node], amount: Amount) -> tuple[str, str]:
+    """A sum of ours says of how many nodes it is; what is printed for the whole document is no sum."""
+    carriers = tuple(node for node in nodes if amount.key in plan.accounts.totals.get(node.id, {}))
+    total = year_total(plan, document, amount.year, amount)
+    if total and (len(nodes) == 1 or total[1] != "hitungan kami"):
+        return wording.rupiah(total[0]), total[1]
+    of_all = count_words(tuple(nodes))
+    if len(carriers) == len(nodes) and nodes == parts_of_document(plan, document):
+        return wording.rupiah(amount.rupiah), "hitungan kami"
+    if len(carriers) < len(nodes):
+        of_all = f"{wording.number(len(carriers))} dari {of_all}"
+    return wording.rupiah(amount.rupiah), f"{of_all}, hitungan kami"
 
 
 def _result_words(plan: Plan, outcomes: Sequence[Outcome]) -> str:

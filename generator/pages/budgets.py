@@ -156,7 +156,7 @@ def _row(plan: Plan, node: Node, budget: Budget, columns: _Columns) -> MoneyRow:
 
 def _share(plan: Plan, node: Node, budget: Budget) -> Cell:
     """The share of our sum of this node and its siblings; nothing where it stands alone."""
-    own = budget.ceiling or budget.spent
+    own = budget.ceiling or budget.amended or budget.spent
     whole = siblings_total(plan, node, *own.key) if own else None
     if own is None or whole is None or whole.count < 2:
         return EMPTY

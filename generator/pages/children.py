@@ -17,11 +17,13 @@ from generator.model.budgets import Amount, Budget, budgets_over, printed_total
 from generator.model.plan import Plan
 from generator.model.records import Document, Money, Node
 from generator.model.terms import FUNDED
+from generator.pages.figures import joined
 from generator.pages.frame import Link, relative
 from generator.pages.labels import LEVELS, MONEY, node_name
 from generator.pages.money_table import (
     EMPTY,
     OURS,
+    PARTIAL,
     Cell,
     Column,
     MoneyRow,
@@ -116,7 +118,8 @@ class _Builder:
             if total is None and node.level not in levels:
                 return Cell(label)
             own = Amount(*amount.key, total, accounts.printed(node.id, *amount.key)) if total else None
-            return amount_cell(self.plan, self.page_url, label, own, ours)
+            some = PARTIAL if (node.id, amount.key) in accounts.partial else ""
+            return amount_cell(self.plan, self.page_url, label, own, joined(ours, some))
 
         printed = self._printed(amount)
         at_print = printed.rupiah if printed else None

@@ -19,7 +19,7 @@ from generator.model.budgets import (
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Money, Node, Value
 from generator.model.results import FULL, years_without_report
-from generator.model.sums import Ceiling, ceilings_of, yearly_amounts
+from generator.model.sums import ceilings_of, yearly_amounts
 from generator.model.terms import FUNDED, MoneyKind, Period, Role, Version
 from generator.model.verdicts import AbsorptionObstacle
 from generator.pages.figures import change_words, money_text, period_text, source_note, total_remark, value_text
@@ -184,10 +184,19 @@ def _span_fact(amounts: Sequence[Amount]) -> KeyFact:
     return KeyFact(f"{label} {years}", Link(wording.rupiah(whole)), remark)
 
 
-def printed_ceiling(plan: Plan, document: Document, year: str, ceiling: Ceiling | None) -> Money | None:
-    """The total that the document itself prints above its programs, of the same account as our sum of the year."""
-    account = ceiling.amount.account if ceiling else Account(document.money_table)
-    return printed_total(plan, document, year, account)
+def year_total(plan: Plan, document: Document, year: str, amount: Amount | None) -> tuple[Decimal, str] | None:
+    """What leads for a year of a document, and whose figure it is: our sum, beside a total that is printed otherwise.
+
+    `hitungan kami; dokumen menulis Rp38,02 miliar`: a damaged total never stands alone.
+    """
+    printed = printed_total(plan, document, year, amount.account if amount else Account(document.money_table))
+    if printed is None or printed.rupiah is None:
+        return (amount.rupiah, "hitungan kami") if amount else None
+    if amount is None or amount.rupiah == printed.rupiah:
+        return printed.rupiah, "jumlah yang ditulis dokumen"
+    words = wording.rupiah_in_words(printed.rupiah)
+    other = money_text(printed) if words == wording.rupiah_in_words(amount.rupiah) else words
+    return amount.rupiah, f"hitungan kami; dokumen menulis {other}"
 
 
 def _printed_end(plan: Plan, document: Document, budgets: Sequence[Budget]) -> Iterable[KeyFact]:

@@ -18,6 +18,10 @@ SILENT = "tidak dinyatakan"
 NO_LINK = Link("")
 
 
+PARTIAL = "hanya sebagian rincian"
+"""What a sum says that lacks the money of some parts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """The head of a column: what it is, and a quiet remark."""

@@ -6,15 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import wording
+from generator.model.budgets import budgets_of
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Node
 from generator.model.results import Outcome, outcomes_of
 from generator.model.sums import Ceiling, ceilings_of
 from generator.model.terms import FUNDED, REPORTS, MoneyKind, Period, Version
-from generator.model.unit_costs import UnitCost, unit_cost_of
+from generator.model.unit_costs import UnitCost, unit_costs_of
+from generator.model.verdicts import CostObstacle
 from generator.pages.figures import change_words, joined, money_text, period_text, value_text
 from generator.pages.frame import Link, StatusMark, relative
 from generator.pages.labels import LEVELS, full_node_name
+from generator.pages.sentences import parts_words
 from generator.pages.statuses import status_mark
 
 MOST_MEMBERS = 60
@@ -24,6 +27,10 @@ MOST_INDICATORS = 5
 UNSTATED = "tidak dinyatakan"
 
 _Time = tuple[str, Period]
+_Result = tuple[Indicator, Outcome, UnitCost | CostObstacle | None]
+"""An indicator, what came of it, and what one unit costs at that time."""
+_Money = tuple[dict[str, Ceiling], dict[str, str], dict[str, str]]
+"""Ceilings by year, printed ends of the period, and what was spent by year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,21 +177,21 @@ def _rows(plan: Plan, member: Member) -> Iterator[SideRow]:
         if document.entry.kind not in REPORTS or outcome.year in document.years
     }
     amounts = ceilings_of(plan, node)
-    ends = _printed_ends(plan, node)
+    ends, spent = _printed_ends(plan, node), _spent(plan, node)
+    costs = unit_costs_of(plan, node)
     times = {(year, period) for _, year, period in outcomes}
-    times |= {(year, Period.YEAR) for year in amounts} | {(year, Period.END) for year in ends}
+    times |= {(year, Period.YEAR) for year in amounts.keys() | spent.keys()} | {(year, Period.END) for year in ends}
     for time in sorted(times, key=lambda each: (each[0], each[1] is Period.END)):
-        now = [(each, outcomes[each.id, *time]) for each in indicators if (each.id, *time) in outcomes]
-        yield from _rows_at(plan, member, time, now, _money(plan, node, time, (amounts, ends), max(1, len(now))))
+        cost = costs.get(time[0]) if time[1] is Period.YEAR else None
+        now = [(each, outcomes[each.id, *time], cost) for each in indicators if (each.id, *time) in outcomes]
+        yield from _rows_at(plan, member, time, now, _money(plan, node, time, (amounts, ends, spent), max(1, len(now))))
 
 
-def _rows_at(
-    plan: Plan, member: Member, time: _Time, outcomes: list[tuple[Indicator, Outcome]], money: MoneyCell
-) -> Iterator[SideRow]:
+def _rows_at(plan: Plan, member: Member, time: _Time, outcomes: list[_Result], money: MoneyCell) -> Iterator[SideRow]:
     words = period_text(*time, Version.ORIGINAL)
     if not outcomes:
         yield SideRow(words, "", UNSTATED, "", None, money, "", "")
-    for place, (indicator, outcome) in enumerate(outcomes):
+    for place, (indicator, outcome, cost) in enumerate(outcomes):
         yield SideRow(
             words,
             indicator.entry.name if len(member.indicators) > 1 else "",
@@ -192,7 +199,7 @@ def _rows_at(
             _actual(plan, outcome),
             status_mark(plan, outcome),
             None if place else money,
-            *_cost(plan, member.node, time, indicator),
+            *_cost(cost, indicator),
         )
 
 
@@ -206,14 +213,12 @@ def _actual(plan: Plan, outcome: Outcome) -> str:
     return f"{text}, menurut {plan.document(printed_in).entry.short_title}"
 
 
-def _money(
-    plan: Plan, node: Node, time: _Time, printed: tuple[dict[str, Ceiling], dict[str, str]], height: int
-) -> MoneyCell:
+def _money(plan: Plan, node: Node, time: _Time, printed: _Money, height: int) -> MoneyCell:
     year, period = time
-    amounts, ends = printed
+    amounts, ends, all_spent = printed
     if period is Period.END:
         return MoneyCell(ends.get(year, UNSTATED), "", "", height)
-    spent = "; ".join(_spent(plan, node, year))
+    spent = all_spent.get(year, "")
     total = amounts.get(year)
     if total is None:
         return MoneyCell(UNSTATED if node.level in FUNDED else "", "", spent, height)
@@ -221,9 +226,15 @@ def _money(
     return MoneyCell(wording.rupiah(total.amount.rupiah), remark, spent, height)
 
 
-def _spent(plan: Plan, node: Node, year: str) -> Iterable[str]:
-    found = (m for m in plan.money_of(node.id) if m.kind is MoneyKind.SPENT and m.period is Period.YEAR)
-    return dict.fromkeys(money_text(money) for money in found if money.year == year)
+def _spent(plan: Plan, node: Node) -> dict[str, str]:
+    """What was spent by year: as printed, or our sum of what is below it, with a remark where some parts are silent."""
+    found = {}
+    for budget in budgets_of(plan, node):
+        if budget.spent:
+            amount = wording.rupiah(budget.spent.rupiah)
+            made = "" if budget.spent.printed else f" ({parts_words(plan, node, budget.spent)}, hitungan kami)"
+            found[budget.year] = f"{amount}{made}"
+    return found
 
 
 def _printed_ends(plan: Plan, node: Node) -> dict[str, str]:
@@ -233,9 +244,7 @@ def _printed_ends(plan: Plan, node: Node) -> dict[str, str]:
     return {money.year: money_text(money) for money in found if money.source.table == table}
 
 
-def _cost(plan: Plan, node: Node, time: _Time, indicator: Indicator) -> tuple[str, str]:
-    year, period = time
-    cost = unit_cost_of(plan, node, year) if period is Period.YEAR else None
+def _cost(cost: UnitCost | CostObstacle | None, indicator: Indicator) -> tuple[str, str]:
     if not isinstance(cost, UnitCost) or cost.target.indicator_id != indicator.id:
         return "", ""
     operands = f"{money_text(cost.money)} ÷ {wording.number(cost.target.reading.number or 0)}"

@@ -73,6 +73,8 @@ def _why(plan: Plan, budget: Budget, parts: Sequence[Node]) -> str:
         case AbsorptionObstacle.PARTIAL if budget.spent:
             own = [plan.accounts.totals.get(part.id, {}) for part in parts]
             count = sum(budget.spent.key in totals for totals in own)
+            if count == len(own):
+                return "realisasi anggaran hanya tercetak untuk sebagian rincian di bawahnya"
             of_all = f"{wording.number(count)} dari {wording.number(len(own))} rincian"
             return f"realisasi anggaran hanya tercetak untuk {of_all}"
     return "pagunya tidak tercetak"

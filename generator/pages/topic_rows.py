@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator import wording
+from generator.model.budgets import Amount, budgets_of, is_report
 from generator.model.plan import Plan
 from generator.model.records import Document, Indicator, Node, Value
 from generator.model.results import Outcome, latest_outcome
-from generator.model.terms import FUNDED, REPORTS, MoneyKind, Period, Role
+from generator.model.terms import FUNDED, REPORTS, Period, Role
 from generator.model.topic_parts import TopicPart
 from generator.model.topics import Membership, Reason
 from generator.pages.abbreviations import Prose
@@ -270,16 +271,19 @@ def _results(plan: Plan, node: Node) -> tuple[str, ...]:
 def _told(plan: Plan, node: Node) -> tuple[str, ...]:
     """The last actual of each indicator of a row with its status, and the money that was spent."""
     outcomes = (latest_outcome(plan, each) for each in _measures(plan, node)[:MOST_PROMISES])
-    table = plan.document(node.document_id).money_table
-    spent = (
-        money.rupiah
-        for money in plan.money_of(node.id)
-        if money.kind is MoneyKind.SPENT and money.period is Period.YEAR and money.source.table == table
-    )
+    document = plan.document(node.document_id)
+    printed = (budget.spent for budget in budgets_of(plan, node) if budget.spent and budget.spent.printed)
+    spent = (each for each in printed if is_report(document) or each.account.table == document.money_table)
     return (
         *(_came(plan, each, each.actual) for each in outcomes if each and each.actual),
-        *(f"terpakai {wording.rupiah(amount)}" for amount in spent if amount is not None),
+        *(_spent_words(document, amount) for amount in spent),
     )
+
+
+def _spent_words(document: Document, amount: Amount) -> str:
+    """What was spent, and in which year where the document has several."""
+    when = "" if document.years == (amount.year,) else f" pada {amount.year}"
+    return f"terpakai {wording.rupiah(amount.rupiah)}{when}"
 
 
 def _came(plan: Plan, outcome: Outcome, actual: Value) -> str:

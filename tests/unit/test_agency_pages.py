@@ -144,11 +144,11 @@ def test_there_is_one_line_a_year_and_document_oldest_first(make: Make) -> None:
     ]
 
 
-def test_the_total_that_a_document_prints_stands_before_our_sum(make: Make) -> None:
+def test_the_total_that_a_document_prints_stands_beside_our_sum(make: Make) -> None:
     root = entry("Sasaran", "sasaran", rupiah={"2030": "999"}, below=[program("Program A", rupiah={"2030": "100"})])
     (line,) = view_years(make({"dinas/a": document([root])}), "dinas").lines
 
-    assert (line.money, line.money_remark) == ("Rp999", "jumlah yang ditulis dokumen")
+    assert (line.money, line.money_remark) == ("Rp100", "hitungan kami; dokumen menulis Rp999")
 
 
 @pytest.mark.parametrize(

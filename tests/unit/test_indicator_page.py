@@ -463,10 +463,7 @@ def test_what_prints_the_indicator_is_not_listed_a_second_time(plan_with) -> Non
     plan = plan_with(value("80"), node=f"anak: [{child('beras', '1.000', use)}, {child('jagung', '2.000')}]")
 
     words = section(plan, WORK)
-    assert (
-        "Yang mencetak indikator ini di sebelahnya Nama Target tercetak Pagu 2030 Sumber Beras Kegiatan 80%"
-        in words
-    )
+    assert "Yang mencetak indikator ini di sebelahnya Nama Target tercetak Pagu 2030 Sumber Beras Kegiatan 80%" in words
     assert words.count("Beras") == 1
     assert words.count("Jagung") == 1
     assert "Jumlah" not in words
