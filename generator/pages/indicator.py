@@ -30,7 +30,7 @@ from generator.pages.indicator_facts import indicator_facts, responsible_facts
 from generator.pages.indicator_sentence import indicator_sentence
 from generator.pages.kinship import KinTable, view_kin
 from generator.pages.labels import GROUPS, LEVELS, node_name, status_words
-from generator.pages.notices import REPEATING, Notes, view_notes
+from generator.pages.notices import REPEATING, Notes, doubt_sentence, view_notes
 from generator.pages.pictures import Picture
 from generator.pages.reasons import KINDS as REASONS
 from generator.pages.reasons import Reasons, view_reasons
@@ -102,7 +102,8 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
     crumbs = (*node_crumbs(plan, owner), NavigationItem(indicator.entry.name, url))
     before, after = neighbours(plan.indicators_of(owner.id), indicator, lambda other: other.entry.name)
     kind = _kind(indicator)
-    lead = indicator_sentence(plan, indicator)
+    has_result = any(value.role is Role.ACTUAL for value in plan.values_of(url))
+    lead = f"{indicator_sentence(plan, indicator)}{doubt_sentence(plan, url) if has_result else ''}"
     texts = [indicator.entry.name, owner.entry.name, indicator.entry.unit or ""]
     frame = Frame(
         url=url,

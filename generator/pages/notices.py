@@ -11,6 +11,7 @@ from generator.model.findings import Finding
 from generator.model.plan import Plan
 from generator.model.records import Document, Money, Node, Value
 from generator.model.rulebook import RULES
+from generator.model.rulebook.figures import FIGURES
 from generator.model.terms import SEVERITY_SHAPES, FindingOrigin, FindingSeverity
 from generator.pages.frame import KeyFact, Link, relative
 from generator.pages.labels import full_node_name
@@ -21,6 +22,7 @@ REPEATING = frozenset({"cetakan-berbeda", "uang-berbeda"})
 """Rules that say what the note about differing prints says too."""
 LIGHT = frozenset({FindingSeverity.LOW, FindingSeverity.INFO})
 """Severities of findings that say more about form than about figures."""
+_OF_FIGURES = frozenset(rule.slug for rule in FIGURES)
 _WEIGHTS = {severity: place for place, severity in enumerate(FindingSeverity)}
 
 
@@ -131,6 +133,13 @@ def is_questioned(finding: Finding, record_id: str) -> bool:
     named = {finding.node_id, finding.indicator_id}
     named |= {quote.record_id for quote in (*finding.quotes[:1], finding.suspect) if quote}
     return record_id in named
+
+
+def doubt_sentence(plan: Plan, record_id: str) -> str:
+    """That a heavy finding questions the result that a sentence has just told; empty where none does."""
+    found = (each for each in plan.findings_about(record_id) if each.rule in _OF_FIGURES and each.severity not in LIGHT)
+    is_doubted = any(is_questioned(each, record_id) for each in found)
+    return " Sebuah temuan di bawah mempersoalkan angkanya." if is_doubted else ""
 
 
 def question_mark(plan: Plan, record_id: str) -> Mark | None:

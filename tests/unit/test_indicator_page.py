@@ -10,11 +10,14 @@ from pages_read import body_of, links_of, page, words_of
 
 from generator.building import OutputFile, build
 from generator.loading import load
+from generator.model.findings import Finding
 from generator.model.plan import Plan
 from generator.model.records import Article
+from generator.model.terms import FindingSeverity, Role
 from generator.pages.differing import view_differing
 from generator.pages.figures import gap_text
 from generator.pages.frame import Link
+from generator.pages.indicator import view_indicator
 from generator.pages.indicator_facts import indicator_facts
 from generator.pages.results_table import view_results
 from generator.pages.supporters import MOST_ROWS, view_supporters
@@ -589,3 +592,18 @@ def test_an_indicator_of_another_node_is_told_on_its_own_page(minimal_files) -> 
     assert "lihat halaman indikatornya" in words
     links = set(links_of(page(minimal_files, "dinas-pangan/rkt-2030/kegiatan/penyaluran-beras")))
     assert any(target.endswith("indikator/keluarga-rawan-pangan-dilayani") for _, target, _ in links)
+
+
+def test_a_result_that_a_heavy_finding_questions_is_not_told_without_saying_so(minimal: Plan) -> None:
+    """Whoever copies the first sentence copies the doubt with it."""
+    reported = next(i for i in minimal.indicators if any(v.role is Role.ACTUAL for v in minimal.values_of(i.id)))
+    doubt = "Sebuah temuan di bawah mempersoalkan angkanya."
+
+    for rule, severity, is_said in (
+        ("capaian-angka", FindingSeverity.HIGH, True),
+        ("capaian-angka", FindingSeverity.LOW, False),
+        ("ejaan", FindingSeverity.HIGH, False),
+    ):
+        found = Finding(rule, severity, reported.document_id, "uji", "Uji.", indicator_id=reported.id)
+        lead = view_indicator(replace(minimal, findings=(found,)), reported).frame.description
+        assert (doubt in lead) is is_said
