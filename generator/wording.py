@@ -158,16 +158,6 @@ def year_spans(found: Sequence[str]) -> str:
     return listed([years(span[0], span[-1]) for span in spans])
 
 
-def year_list(each: Sequence[str]) -> str:
-    """Some years in order: a run of them as a span, others one by one.
-
-    >>> year_list(["2021", "2022", "2023"]), year_list(["2021", "2023"]), year_list(["2021"])
-    ('2021–2023', '2021 dan 2023', '2021')
-    """
-    is_run = int(each[-1]) - int(each[0]) == len(each) - 1
-    return years(each[0], each[-1]) if is_run else listed(each)
-
-
 def listed(words: Sequence[str]) -> str:
     """Words as a list in a sentence.
 

@@ -175,7 +175,7 @@ def _ends(plan: Plan, node: Node, budgets: Sequence[Budget], columns: _Columns) 
     ceiling, amended, spent = (_End.of(plan, node, label, amounts, len(inside)) for label, amounts in kinds)
     ends = (ceiling, amended, spent)
     if any(end.total.value.text for end in ends):
-        words = wording.year_list([budget.year for budget in inside])
+        words = wording.year_spans([budget.year for budget in inside])
         cells = columns.of(ceiling.total, amended.total, spent.total, EMPTY, EMPTY)
         yield MoneyRow(Link(f"Jumlah {words}"), f"{OURS}, {wording.number(len(inside))} tahun", cells)
     if any(end.printed.value.text for end in ends):
@@ -223,6 +223,6 @@ def _sentences(plan: Plan, node: Node, budgets: Sequence[Budget]) -> Iterator[st
     several = [budget.year for budget in budgets if budget.has_several_prints]
     if several:
         yield (
-            f"Untuk {wording.year_list(several)} satu tabel mencetak lebih dari satu pagu. Kami tidak memilih atau "
+            f"Untuk {wording.year_spans(several)} satu tabel mencetak lebih dari satu pagu. Kami tidak memilih atau "
             "menjumlahkannya; semua cetakannya ada di bawah."
         )

@@ -108,7 +108,7 @@ def _money_link(plan: Plan, node: Node, money: Money) -> Link:
 
 
 def _none_sentence(reason: str, which: list[str], years: list[str]) -> str:
-    when = f" {wording.year_list(which)}" if len(years) > len(which) or len(years) == 1 else ""
+    when = f" {wording.year_spans(which)}" if len(years) > len(which) or len(years) == 1 else ""
     return f"{PLANNED}{when} tidak dihitung: {reason}."
 
 

@@ -179,7 +179,7 @@ def _span_facts(budgets: Sequence[Budget]) -> list[KeyFact]:
 def _span_fact(amounts: Sequence[Amount]) -> KeyFact:
     whole = sum((amount.rupiah for amount in amounts), Decimal(0))
     label = kind_label(amounts[0].account.kind, amounts[0].account.version)
-    years = wording.year_list([amount.year for amount in amounts])
+    years = wording.year_spans([amount.year for amount in amounts])
     remark = f"{wording.rupiah_in_words(whole)}; jumlah {len(amounts)} tahun, hitungan kami"
     return KeyFact(f"{label} {years}", Link(wording.rupiah(whole)), remark)
 

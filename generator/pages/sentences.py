@@ -141,7 +141,7 @@ def _years_clause(plan: Plan, node: Node, budgets: Sequence[Budget]) -> str:
 
 
 def _span_clause(plan: Plan, node: Node, amounts: Sequence[Amount], what: str) -> str:
-    years = wording.year_list([amount.year for amount in amounts])
+    years = wording.year_spans([amount.year for amount in amounts])
     print_verb = "mencetak" if all(amount.printed for amount in amounts) else "memuat"
     whole = sum((amount.rupiah for amount in amounts), Decimal(0))
     if len({amount.account for amount in amounts}) > 1:
@@ -225,7 +225,7 @@ def _several_clause(plan: Plan, node: Node, budgets: Sequence[Budget]) -> str:
     years = [budget.year for budget in budgets if budget.has_several_prints and not budget.in_force]
     if not years:
         return ""
-    when = "" if plan.document(node.document_id).years == tuple(years) else f" {wording.year_list(years)}"
+    when = "" if plan.document(node.document_id).years == tuple(years) else f" {wording.year_spans(years)}"
     return f"; satu tabel mencetak lebih dari satu pagu{when}"
 
 

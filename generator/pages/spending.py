@@ -13,7 +13,7 @@ from generator.model.terms import Version
 from generator.model.verdicts import AbsorptionObstacle
 from generator.pages.figures import reading_text
 from generator.pages.money_table import OURS
-from generator.pages.statuses import unloaded_years
+from generator.pages.statuses import ended_years, unloaded_years
 
 
 def absorption_sentence(plan: Plan, budget: Budget, node: Node | None, parts: Sequence[Node]) -> str:
@@ -41,7 +41,7 @@ def silence_sentences(plan: Plan, document: Document, years: Sequence[str], subj
     """
     if is_report(document):
         if years:
-            when = wording.year_list(years)
+            when = wording.year_spans(years)
             yield f"Realisasi anggaran {when} tidak dilaporkan untuk {subject}."
         return
     reports = {year: report_for(plan, document.agency_id, year) for year in years}
@@ -55,13 +55,8 @@ def silence_sentences(plan: Plan, document: Document, years: Sequence[str], subj
 
 
 def _ended(plan: Plan, years: Sequence[str]) -> str:
-    ended = [year for year in years if has_ended(plan, year)]
-    if not ended:
-        return ""
-    running = (
-        "" if len(ended) == len(years) else f", tahun {wording.year_list([y for y in years if y not in ended])} belum"
-    )
-    return f"; tahun {wording.year_list(ended)} sudah berakhir{running}"
+    ended = ended_years(plan, years)
+    return f"; {ended}" if ended and any(has_ended(plan, year) for year in years) else ""
 
 
 def _why(plan: Plan, budget: Budget, parts: Sequence[Node]) -> str:

@@ -210,7 +210,7 @@ class _Totals:
         if len(self.budgets) < 2 or len(accounts) != 1 or len(ceilings) < len(self.budgets):
             return
         whole = sum((amount.rupiah for amount in ceilings), Decimal(0))
-        years = wording.year_list([budget.year for budget in self.budgets])
+        years = wording.year_spans([budget.year for budget in self.budgets])
         cells = self._blank() | {WHOLE: sum_cell(WHOLE, whole)}
         yield MoneyRow(Link(f"Jumlah {years}"), OURS, self._kept(cells))
         end = printed_document_end(self.plan, self.document, accounts.pop())

@@ -197,7 +197,7 @@ def test_a_year_that_is_over_is_called_so_by_the_day_of_publication(money_plan: 
     money = (amount(1, "2029"), amount(2, "2030"))
     files = files_of(money_plan(node("program", "P", money=money), first="2029", more=editions))
 
-    says(files, PROGRAM, "belum dimuat di situs ini; tahun 2029 sudah berakhir, tahun 2030 belum.")
+    says(files, PROGRAM, "belum dimuat di situs ini; tahun 2029 sudah berakhir, 2030 belum.")
 
 
 @pytest.mark.parametrize(
