@@ -75,7 +75,6 @@ class FindingsPage:
     document: Link
     agency: Link
     rules: Link
-    is_held: bool
     is_compared: bool
     columns: tuple[Mark, ...]
     summary: tuple[SummaryRow, ...]
@@ -112,7 +111,6 @@ def view_findings(plan: Plan, document: Document) -> Page:
         document=Link(document.entry.title, relative(url, document.id)),
         agency=Link(agency.entry.name, relative(url, agency.id)),
         rules=Link("daftar aturan", relative(url, RULES_URL)),
-        is_held=bool(plan.held_until(document.id)),
         is_compared=document.entry.source.compared is Compared.YES,
         columns=tuple(mark_of(severity) for severity in severities),
         summary=_summary(findings, groups, severities),
