@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from counted_calls import calls_of
 from several import RICE, document, entry, loaded
 from synthetic_years import AGENCY, NODES_PER_OBJECTIVE, write_plans
 
@@ -45,14 +45,14 @@ def test_all_rules_of_one_document_cost_four_times_as_much_for_four_times_the_no
     """No rule looks at pairs of nodes."""
     few, many = (_synthetic(tmp_path / str(size), size) for size in (2, 8))
 
-    assert _calls(lambda: find_findings(many)) < 4.4 * _calls(lambda: find_findings(few))
+    assert calls_of(lambda: find_findings(many)) < 4.4 * calls_of(lambda: find_findings(few))
 
 
 def test_roots_that_share_out_the_programs_are_not_compared_with_each_other(tmp_path: Path) -> None:
     """The programs of every root with money are found in one walk."""
     few, many = (_with_roots(tmp_path / str(roots), roots) for roots in (20, 80))
 
-    assert _calls(lambda: few.programs_of_total) * 5 > _calls(lambda: many.programs_of_total)
+    assert calls_of(lambda: few.programs_of_total) * 5 > calls_of(lambda: many.programs_of_total)
     assert list(map(len, many.programs_of_total.values())) == [1] * 80
 
 
@@ -79,13 +79,13 @@ def test_a_node_whose_code_hundreds_share_costs_no_more_than_one_of_a_few(conten
     """The page names some of the others and counts the rest without looking at each."""
     few, many = (_sharing_a_code(content_folder, count) for count in (50, 200))
 
-    assert _calls(lambda: view_node(many, many.nodes[0])) < 1.1 * _calls(lambda: view_node(few, few.nodes[0]))
+    assert calls_of(lambda: view_node(many, many.nodes[0])) < 1.1 * calls_of(lambda: view_node(few, few.nodes[0]))
 
 
 def test_the_page_of_a_code_costs_at_most_four_times_as_much_for_four_times_the_nodes(content_folder) -> None:
     few, many = (_sharing_a_code(content_folder, count) for count in (50, 200))
 
-    assert _calls(lambda: view_official_code(many, many.used_code(RICE))) < 4.4 * _calls(
+    assert calls_of(lambda: view_official_code(many, many.used_code(RICE))) < 4.4 * calls_of(
         lambda: view_official_code(few, few.used_code(RICE))
     )
 
@@ -116,20 +116,3 @@ def _with_roots(folder: Path, roots: int) -> Dossier:
     dossier = Dossier.of(plan, plan.documents[0])
     assert len(dossier.amounts) == 2 * roots
     return dossier
-
-
-def _calls(work: Callable[[], object]) -> int:
-    """How many functions of Python a piece of work calls."""
-    count = 0
-
-    def _count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event == "call"
-
-    before = sys.getprofile()
-    sys.setprofile(_count)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from counted_calls import calls_of
 from svg_read import in_class, read, texts_in
 
 from generator.charts.amounts import AmountChart
@@ -358,26 +358,9 @@ def test_a_chart_of_many_parts_costs_no_more_than_one_of_some(plan) -> None:
         children = tuple(activity(n, money(f"{100 + n}.000.000")) for n in range(count))
         made = plan(children=children, years=["2022"])
         (picture,) = node_pictures(made, made.nodes[0])
-        calls.append(_calls(lambda shown=picture: shown.svg))
+        calls.append(calls_of(lambda shown=picture: shown.svg))
 
     assert calls[1] <= calls[0] + 50
-
-
-def _calls(work: Callable[[], object]) -> int:
-    """How many functions of Python a piece of work calls."""
-    count = 0
-
-    def _count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event == "call"
-
-    before = sys.getprofile()
-    sys.setprofile(_count)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 def test_a_chart_draws_the_ceiling_in_force_and_says_so(pictures: Pictures) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from counted_calls import calls_of
 
 from generator.loading import load
 from generator.model import entries
@@ -274,27 +274,10 @@ def test_more_topics_cost_no_more_where_they_say_nothing(minimal: Plan) -> None:
         for n in range(200)
     ]
     few, many = (replace(minimal, topics=tuple(topics[:count])) for count in (1, 200))
-    reading = [calls(lambda plan=plan: _Phrases.of(plan.topics, plan.terms)) for plan in (few, many)]
-    whole = [calls(lambda plan=plan: plan.memberships) for plan in (few, many)]
+    reading = [calls_of(lambda plan=plan: _Phrases.of(plan.topics, plan.terms)) for plan in (few, many)]
+    whole = [calls_of(lambda plan=plan: plan.memberships) for plan in (few, many)]
 
     assert whole[1] - reading[1] - (whole[0] - reading[0]) <= 3 * len(topics)
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions of Python a piece of work calls."""
-    count = 0
-
-    def note(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event == "call"
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 # --- the money of a topic --------------------------------------------------------------------------------------
