@@ -150,6 +150,12 @@ CATALOGUE = _catalogue(
         "Tambahkan 'alasan' dan 'keyakinan'.",
     ),
     _error(
+        "ralat-tak-cocok",
+        "Ralat tidak cocok dengan angka yang diralatnya, atau dengan tanggal dokumennya.",
+        "Tulis pada 'ralat' angka menurut ralat itu, nomornya, dan tanggalnya. Bacaan Anda sendiri ditulis pada "
+        "'dibaca'.",
+    ),
+    _error(
         "tahun-tak-dinyatakan",
         "Tahun nilai tidak ada di daftar tahun tabelnya, atau tidak disebut padahal tabelnya memuat beberapa tahun.",
         "Tulis 'tahun' pada nilai, atau lengkapi daftar 'tahun' pada tabel.",

@@ -8,9 +8,11 @@ from enum import Enum
 from itertools import pairwise
 from types import MappingProxyType
 
+from generator import wording
+from generator.model.errata import Erratum
 from generator.model.findings import Finding
 from generator.model.plan import Plan
-from generator.model.records import Doubt, Source
+from generator.model.records import Fact, Money, Source, Value
 from generator.model.terms import RelationKind
 
 Row = tuple[str, ...]
@@ -55,8 +57,19 @@ def _source(source: Source | None) -> tuple[str, str, str]:
     return (source.table, source.page, source.lines) if source else ("", "", "")
 
 
-def _doubt(doubt: Doubt) -> tuple[object, ...]:
-    return ("ya" if doubt.is_declared else "", doubt.reason, doubt.confidence)
+def _doubt(figure: Value | Money | Fact) -> tuple[object, ...]:
+    """Whether and why a figure is not what the document prints: its correction first, then our own reading."""
+    doubt, erratum = figure.doubt, figure.erratum
+    reasons = [erratum_words(erratum)] if erratum else []
+    reasons += [doubt.reason] if doubt.reason else []
+    return ("ya" if erratum or doubt.is_declared else "", " ".join(reasons), doubt.confidence)
+
+
+def erratum_words(erratum: Erratum) -> str:
+    """An official correction as a reason: `Ralat resmi nomor 9/2026 tanggal 3 Juli 2026: menjadi 80. Salah ketik.`."""
+    reason = f" {erratum.reason}" if erratum.reason else ""
+    day = wording.date(erratum.date)
+    return f"Ralat resmi nomor {erratum.number} tanggal {day}: menjadi {erratum.printed}.{reason}"
 
 
 def _url(record_id: str) -> str:
@@ -184,7 +197,7 @@ def _values(plan: Plan) -> Cells:
             reading.state,
             value.printed,
             *read,
-            *_doubt(value.doubt),
+            *_doubt(value),
             *_source(value.source),
         )
 
@@ -192,7 +205,7 @@ def _values(plan: Plan) -> Cells:
 def _money(plan: Plan) -> Cells:
     for money in plan.money:
         when = (money.year, money.period, money.kind, money.version, money.fund)
-        doubt, source = _doubt(money.doubt), _source(money.source)
+        doubt, source = _doubt(money), _source(money.source)
         yield money.node_id, money.indicator_id, *when, money.printed, money.rupiah, *doubt, *source
 
 
@@ -209,7 +222,7 @@ def _facts(plan: Plan) -> Cells:
             entry.printed,
             fact.reading.number,
             entry.unit or fact.reading.unit,
-            *_doubt(fact.doubt),
+            *_doubt(fact),
             *_source(fact.source),
         )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.linking.draft import Draft, Path
+from generator.model.comparisons import Comparison, Operand
 from generator.model.plan import Plan
 from generator.model.reading import Reading
-from generator.model.records import Comparison, Document, Fact, Indicator, Money, Node, Operand, Value
+from generator.model.records import Document, Fact, Indicator, Money, Node, Value
 from generator.model.terms import ComparisonKind, Level, MoneyKind, Period, Role, State, Version
 from generator.problems import Location, nearest
 
@@ -81,7 +82,7 @@ def _name(plan: Plan, document: Document, reference: str) -> Operand:
 
 def _of_fact(fact: Fact) -> Operand:
     record_id = fact.indicator_id or fact.node_id or ""
-    return Operand(fact.entry.label, fact.entry.printed, fact.reading, fact.source, record_id)
+    return Operand(fact.entry.label, fact.entry.printed, fact.reading, fact.source, record_id, erratum=fact.erratum)
 
 
 def _of_values(plan: Plan, document: Document, parts: list[str]) -> Iterator[Operand]:
@@ -96,7 +97,7 @@ def _of_values(plan: Plan, document: Document, parts: list[str]) -> Iterator[Ope
 def _of_value(plan: Plan, value: Value) -> Operand:
     name = plan.indicator(value.indicator_id).entry.name
     label = f"{name}, {value.role.value} {value.year}"
-    return Operand(label, value.printed, value.reading, value.source, value.indicator_id)
+    return Operand(label, value.printed, value.reading, value.source, value.indicator_id, erratum=value.erratum)
 
 
 def _of_money(plan: Plan, document: Document, level: str, parts: list[str]) -> Iterator[Operand]:
@@ -110,7 +111,8 @@ def _of_money(plan: Plan, document: Document, level: str, parts: list[str]) -> I
 
 def _of_amount(plan: Plan, money: Money) -> Operand:
     label = f"{plan.node(money.node_id).entry.name}, {money.kind.value} {money.year}"
-    return Operand(label, money.printed, money.reading, money.source, money.node_id, money.kind, money.year)
+    about = (money.node_id, money.kind, money.year)
+    return Operand(label, money.printed, money.reading, money.source, *about, erratum=money.erratum)
 
 
 def _records(plan: Plan, document: Document, kind: str, rest: list[str]) -> Iterator[Operand]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.linking.draft import Path
+from generator.linking.errata import link_errata
 from generator.linking.place import Place
 from generator.model import entries, records
+from generator.model.errata import Erratum
 from generator.model.reading import Reading, read_canonical, read_print
 from generator.model.records import Doubt, IndicatorId, NodeId
 from generator.model.terms import State
@@ -16,20 +19,20 @@ def link_values(place: Place, values: tuple[entries.Value, ...], indicator_id: I
     """Add the printed figures of an indicator; `node_id` is where they are printed."""
     for index, entry in enumerate(values):
         at = place.at(entry, "nilai", index)
-        for printed, year, path in _occurrences(at, entry):
-            reading = _read(at, entry, printed, path)
+        for occurrence in _occurrences(at, entry):
             place.draft.values.append(
                 records.Value(
                     indicator_id,
                     node_id,
-                    year,
+                    occurrence.year,
                     entry.period,
                     entry.role,
                     entry.version,
-                    printed,
-                    reading,
+                    occurrence.printed,
+                    _read(at, entry, occurrence),
                     _doubt(entry),
                     at.source,
+                    occurrence.erratum,
                 )
             )
 
@@ -40,21 +43,21 @@ def link_money(
     """Add printed amounts of a node, or beside one of its indicators."""
     for index, entry in enumerate(amounts):
         at = place.at(entry, "anggaran", index)
-        for printed, year, path in _occurrences(at, entry):
-            reading = _read(at, entry, printed, path)
+        for occurrence in _occurrences(at, entry):
             place.draft.money.append(
                 records.Money(
                     node_id,
                     indicator_id,
-                    year,
+                    occurrence.year,
                     entry.period,
                     entry.kind,
                     entry.version,
                     entry.fund or "",
-                    printed,
-                    reading,
+                    occurrence.printed,
+                    _read(at, entry, occurrence),
                     _doubt(entry),
                     at.source,
+                    occurrence.erratum,
                 )
             )
 
@@ -68,29 +71,57 @@ def link_facts(
         if entry.id and entry.id in place.fact_ids:
             place.draft.report("id-ganda", at.location(("id",)), f"'fakta/{entry.id}' sudah dipakai dalam dokumen ini.")
         place.fact_ids.add(entry.id or "")
-        reading = _read(at, entry, entry.printed, ("tercetak",))
-        fact = records.Fact(place.document.id, node_id, indicator_id, entry, reading, _doubt(entry), at.source)
+        path: Path = ("tercetak",)
+        occurrence = _Occurrence(entry.printed, entry.year or "", path, link_errata(at, entry).get(path))
+        reading = _read(at, entry, occurrence)
+        fact = records.Fact(
+            place.document.id, node_id, indicator_id, entry, reading, _doubt(entry), at.source, occurrence.erratum
+        )
         place.draft.facts.append(fact)
         place.draft.compared += [(fact, at.location)] if entry.comparison else []
 
 
-def _occurrences(place: Place, entry: entries.Value | entries.Money) -> Iterator[tuple[str, str, Path]]:
+@dataclass(frozen=True, slots=True)
+class _Occurrence:
+    """One print of an entry, with its official correction."""
+
+    printed: str
+    year: str
+    path: Path
+    erratum: Erratum | None
+
+    @property
+    def in_force(self) -> str:
+        """The text that is read."""
+        return self.erratum.printed if self.erratum else self.printed
+
+    @property
+    def path_in_force(self) -> Path:
+        """Where the author wrote the text that is read."""
+        return ("ralat", *self.path) if self.erratum else self.path
+
+
+def _occurrences(place: Place, entry: entries.Value | entries.Money) -> Iterator[_Occurrence]:
+    errata = link_errata(place, entry)
+    path: Path = ("tercetak",)
     if isinstance(entry.printed, str):
-        yield entry.printed, place.year(entry.year), ("tercetak",)
+        yield _Occurrence(entry.printed, place.year(entry.year), path, errata.get(path))
         return
     for year, printed in entry.printed.items():
-        yield printed, place.year(year), ("tercetak", year)
+        yield _Occurrence(printed, place.year(year), (*path, year), errata.get((*path, year)))
 
 
-def _read(place: Place, entry: entries.Read, printed: str, path: Path) -> Reading:
-    place.expect_printed(printed)
+def _read(place: Place, entry: entries.Read, occurrence: _Occurrence) -> Reading:
+    """What the print in force says; a reading that the author declares is one of that print."""
+    place.expect_printed(occurrence.printed)
+    printed = occurrence.in_force
     if entry.read_as and not entry.reason:
         message = f"'{printed}' dibaca '{entry.read_as}' tanpa alasan."
         place.draft.report("bacaan-tanpa-alasan", place.location(("dibaca",)), message)
     elif entry.state and not entry.reason and not _is_natural(place, printed, entry.state):
         message = f"'{printed}' dinyatakan '{entry.state.value}' tanpa alasan."
         place.draft.report("bacaan-tanpa-alasan", place.location(("keadaan",)), message)
-    found = _reading(place, entry, printed, path)
+    found = _reading(place, entry, printed, occurrence.path_in_force)
     if entry.state and found.state is not entry.state:
         message = f"Keadaan '{entry.state.value}' tidak cocok dengan '{entry.read_as or printed}'."
         place.draft.report("keadaan-tak-cocok", place.location(("keadaan",)), message)

@@ -11,13 +11,13 @@ from typing import TypeVar
 
 from generator.model import entries
 from generator.model.codes import Code, CodeTie, counterparts
+from generator.model.comparisons import Comparison
 from generator.model.entries.base import is_code
 from generator.model.findings import Finding
 from generator.model.nomenclature import CODE_PAGES, UsedCode, used_codes
 from generator.model.records import (
     Agency,
     Article,
-    Comparison,
     Document,
     Fact,
     Holder,
@@ -252,8 +252,8 @@ class IndexedRecords:
         namesakes = _grouped(self.nodes, lambda node: f"{node.parent_id or node.document_id} {node.entry.name}")
         groups: dict[tuple[object, ...], list[Node]] = defaultdict(list)
         for node in (node for group in namesakes.values() if len(group) > 1 for node in group):
-            money = tuple((money.year, money.printed) for money in self._money_by_node.get(node.id, ()))
-            values = tuple((value.year, value.printed) for value in self._values_by_node.get(node.id, ()))
+            money = tuple((money.year, money.in_force) for money in self._money_by_node.get(node.id, ()))
+            values = tuple((value.year, value.in_force) for value in self._values_by_node.get(node.id, ()))
             measures = tuple(own.entry.name for own in self._indicators_by_node.get(node.id, ()))
             if money and values:
                 where = node.parent_id or node.document_id, node.entry.name, node.entry.place, node.entry.target_group

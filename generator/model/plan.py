@@ -9,13 +9,13 @@ from functools import cached_property
 
 from generator.model.accounts import Accounts
 from generator.model.codes import Code, CodeTie, authority_of
+from generator.model.comparisons import Comparison
 from generator.model.findings import Finding
 from generator.model.index import IndexedRecords
 from generator.model.lexicon import Lexicon
 from generator.model.nomenclature import UsedCode
 from generator.model.records import (
     Agency,
-    Comparison,
     Document,
     Fact,
     Holder,

@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import NewType
 
 from generator.model import entries
+from generator.model.errata import Erratum
 from generator.model.reading import Reading
-from generator.model.terms import ComparisonKind, Confidence, Level, MoneyKind, Period, Role, Version
+from generator.model.terms import Confidence, Level, MoneyKind, Period, Role, Version
 from generator.problems import Location
 
 AgencyId = NewType("AgencyId", str)
@@ -148,6 +149,12 @@ class Value:
     reading: Reading
     doubt: Doubt
     source: Source
+    erratum: Erratum | None = None
+
+    @property
+    def in_force(self) -> str:
+        """The print that counts by now: that of its erratum, else that of the document."""
+        return self.erratum.printed if self.erratum else self.printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +172,12 @@ class Money:
     reading: Reading
     doubt: Doubt
     source: Source
+    erratum: Erratum | None = None
+
+    @property
+    def in_force(self) -> str:
+        """The print that counts by now: that of its erratum, else that of the document."""
+        return self.erratum.printed if self.erratum else self.printed
 
     @property
     def rupiah(self) -> Decimal | None:
@@ -183,36 +196,12 @@ class Fact:
     reading: Reading
     doubt: Doubt
     source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Operand:
-    """One print, or one count of ours, from which a fact can be worked out again."""
-
-    label: str
-    printed: str
-    """As printed; empty for a count of ours."""
-    reading: Reading
-    source: Source | None
-    record_id: str = ""
-    money: MoneyKind | None = None
-    """Which money of a node it is; None for everything else."""
-    year: str = ""
-    """The year that money is of; empty for everything else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A fact with the prints from which its author says that it can be worked out again."""
-
-    fact: Fact
-    how: ComparisonKind
-    operands: tuple[Operand, ...]
+    erratum: Erratum | None = None
 
     @property
-    def is_about_money(self) -> bool:
-        """Whether it is worked out from money alone."""
-        return bool(self.operands) and all(operand.money for operand in self.operands)
+    def in_force(self) -> str:
+        """The print that counts by now: that of its erratum, else that of the document."""
+        return self.erratum.printed if self.erratum else self.entry.printed
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,7 @@ def _targets(now: Sequence[Value], main_table: str) -> list[Value]:
 def said_by(plan: Plan, value: Value) -> tuple[Reading, str, str]:
     """What a print says, for comparing: `77%` and `77,0` of an indicator in percent say the same."""
     unit = (plan.indicator(value.indicator_id).entry.unit or "") if value.role in MEASURES else ""
-    words = value.printed if value.reading.state is State.TEXT else ""
+    words = value.in_force if value.reading.state is State.TEXT else ""
     return replace(value.reading, unit=""), canonical_unit(value.reading.unit or unit), words
 
 

@@ -25,7 +25,7 @@ def amount_text(plan: Plan, value: Value) -> str:
     if reading.low is not None and reading.high is not None:
         high = reading_text(Reading(State.NUMBER, number=reading.high), "", unit)
         return f"antara {wording.number(reading.low)} dan {high}"
-    return reading_text(reading, f"“{value.printed}”", unit)
+    return reading_text(reading, f"“{value.in_force}”", unit)
 
 
 def unit_remark(plan: Plan, value: Value) -> str:

@@ -30,6 +30,8 @@ class DifferingPrint:
     printed: str
     read: str
     is_doubtful: bool
+    is_corrected: bool
+    """Whether its agency corrected the print."""
     source: SourceNote
     more: str
     """How many more rows of the table print the same; empty for none."""
@@ -86,6 +88,7 @@ def _row(plan: Plan, indicator: Indicator, same: Sequence[Value], head: Value, *
         printed=value.printed,
         read=value_text(plan, value),
         is_doubtful=value.doubt.is_declared,
+        is_corrected=value.erratum is not None,
         source=source,
         more=f"dan {len(same) - 1} baris lain" if len(same) > 1 else "",
         is_leading=is_leading,

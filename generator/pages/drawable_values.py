@@ -90,7 +90,7 @@ class Figures:
     def label(self, value: Value) -> str:
         """A figure as it stands beside its mark; the axis names every unit but percent."""
         if value.reading.number is None:
-            return reading_text(value.reading, value.printed, "")
+            return reading_text(value.reading, value.in_force, "")
         return wording.number(value.reading.number) + ("%" if self.unit_of(value) == "%" else "")
 
 

@@ -35,6 +35,8 @@ class Figure:
     source: SourceNote
     is_doubtful: bool
     """Whether our reading differs from the print or is uncertain."""
+    is_corrected: bool
+    """Whether its agency corrected the print."""
 
 
 _PERIODS = tuple(Period)
@@ -67,7 +69,7 @@ def sort_text(reading: Reading) -> str:
 def value_text(plan: Plan, value: Value) -> str:
     """A value as read, with the unit of its indicator; an achievement and the parts of a share are in none of it."""
     unit = (plan.indicator(value.indicator_id).entry.unit or "") if value.role in MEASURES else ""
-    return reading_text(value.reading, value.printed, unit)
+    return reading_text(value.reading, value.in_force, unit)
 
 
 def gap_text(plan: Plan, one: Value, other: Value) -> str:
@@ -103,6 +105,7 @@ def value_figure(plan: Plan, page_url: str, value: Value) -> Figure:
         beside,
         source_note(plan, page_url, value.source),
         value.doubt.is_declared,
+        value.erratum is not None,
     )
 
 
@@ -119,6 +122,7 @@ def money_figure(plan: Plan, page_url: str, money: Money) -> Figure:
         Link(""),
         source_note(plan, page_url, money.source),
         money.doubt.is_declared,
+        money.erratum is not None,
     )
 
 

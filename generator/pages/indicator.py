@@ -12,6 +12,7 @@ from generator.pages.abbreviations import Lead, Prose, explained
 from generator.pages.attributes import view_attributes
 from generator.pages.context import ItemRow, item_row
 from generator.pages.differing import DifferingPrint, view_differing
+from generator.pages.errata import ErratumRow, record_errata
 from generator.pages.figures import Figure, source_note, value_figure
 from generator.pages.frame import (
     Abbreviation,
@@ -83,6 +84,7 @@ class IndicatorPage:
     items: tuple[ItemRow, ...]
     notes: Notes | None
     """Findings that name it."""
+    errata: tuple[ErratumRow, ...]
     readings: tuple[Reading, ...]
     abbreviations: tuple[Abbreviation, ...]
     source: SourceNote
@@ -142,6 +144,7 @@ def view_indicator(plan: Plan, indicator: Indicator) -> Page:
         other_facts=fact_rows(plan, url, url),
         items=tuple(item_row(plan, url, each) for each in plan.items_of(url) if each.entry.kind not in REASONS),
         notes=view_notes(plan, url, url),
+        errata=record_errata(plan, url, url),
         readings=record_readings(plan, url, url),
         abbreviations=(),
         source=source_note(plan, url, indicator.source),

@@ -10,7 +10,8 @@ from generator.model.budgets import Amount, Budget
 from generator.model.plan import Plan
 from generator.model.records import Document, Money
 from generator.model.terms import MoneyKind, Version
-from generator.pages.figures import source_note
+from generator.pages.errata import erratum_remark
+from generator.pages.figures import joined, source_note
 from generator.pages.frame import Link, relative
 
 OURS = "hitungan kami"
@@ -80,7 +81,7 @@ def printed_cell(plan: Plan, page_url: str, label: str, money: Money, remark: st
     rupiah = money.rupiah or Decimal(0)
     doubt = relative(page_url, money.node_id, "bacaan") if money.doubt.is_declared else ""
     link = Link(wording.rupiah(rupiah), source_note(plan, page_url, money.source).lines.url)
-    return Cell(label, link, remark, wording.canonical(rupiah), doubt=doubt)
+    return Cell(label, link, joined(erratum_remark(money), remark), wording.canonical(rupiah), doubt=doubt)
 
 
 def amount_cell(plan: Plan, page_url: str, label: str, amount: Amount | None, ours: str = OURS) -> Cell:

@@ -12,6 +12,7 @@ from generator.pages.budgets import NodeBudget, view_budget
 from generator.pages.children import Group, view_children
 from generator.pages.codes import CodeView, view_code
 from generator.pages.context import ItemRow, item_row
+from generator.pages.errata import ErratumRow, record_errata
 from generator.pages.figures import period_text, source_note, value_text
 from generator.pages.frame import (
     Abbreviation,
@@ -66,6 +67,8 @@ class IndicatorRow:
     """Its figures as read, with unit and year."""
     source: SourceNote
     is_doubtful: bool
+    is_corrected: bool
+    """Whether the agency corrected one of its figures here."""
     owner: Link
     """The node that owns it, empty when it is this one."""
     status: StatusMark
@@ -110,6 +113,7 @@ class NodePage:
     """Findings that name it."""
     disagreements: tuple[str, ...]
     """Figures that the document prints differently in different tables."""
+    errata: tuple[ErratumRow, ...]
     readings: tuple[Reading, ...]
     abbreviations: tuple[Abbreviation, ...]
     source: SourceNote
@@ -164,6 +168,7 @@ def view_node(plan: Plan, node: Node) -> Page:
         printed_name=node.entry.name if name != node.entry.name else "",
         notes=view_notes(plan, url, url),
         disagreements=disagreements(plan, document.id, unrepeated(plan.findings_about(url), prints)),
+        errata=record_errata(plan, url, url),
         readings=record_readings(plan, url, url),
         abbreviations=(),
         source=source_note(plan, url, node.source),
@@ -197,6 +202,7 @@ def _indicator_row(plan: Plan, node: Node, indicator: Indicator, printed_at: Sou
         _figures_words(plan, indicator, values, is_own=owner.id == node.id),
         source_note(plan, node.id, values[0].source if values else printed_at),
         any(value.doubt.is_declared for value in values) or bool(plan.mentions_of(indicator.id)),
+        any(value.erratum for value in values),
         Link("") if owner.id == node.id else Link(node_name(plan, owner), relative(node.id, owner.id)),
         standing(plan, indicator) if owner.id == node.id else StatusMark("", "lihat halaman indikatornya", "", ""),
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.entries import HeaderCell
 from generator.model.plan import Plan
 from generator.model.records import DocumentId, Indicator, Mention, Node, PrintedRow, PrintedTable, Source
 from generator.model.terms import Confidence, FindingSeverity, MentionField
 from generator.pages.cell_marks import BESIDE_LINE, CellMark, marks_of
+from generator.pages.errata import ErratumRow, table_errata
 from generator.pages.frame import Frame, Link, NavigationItem, Page, relative
 from generator.pages.labels import full_node_name, status_words
 from generator.pages.notices import Mark, mark_of
@@ -53,6 +54,8 @@ class Line:
     """Where the uncertain reading of a figure of this line is explained; empty text where nothing is uncertain."""
     marks: tuple[CellMark, ...]
     """Findings about the line that belong to no single cell."""
+    is_corrected: bool = False
+    """Whether its agency corrected one of its figures."""
 
     @property
     def is_content(self) -> bool:
@@ -95,13 +98,15 @@ class PrintedTablePage:
     """Every severity, for the legend; none where no finding questions a print of the table."""
     has_doubts: bool
     """Whether the reading of any line is uncertain."""
+    errata: tuple[ErratumRow, ...]
+    """Official corrections of its figures."""
     width: int
     """How many columns, the line number included."""
 
     @property
     def has_legend(self) -> bool:
         """Whether any mark stands beside a line or a cell."""
-        return bool(self.notes or self.marks or self.has_doubts)
+        return bool(self.notes or self.marks or self.has_doubts or self.errata)
 
 
 def view_printed_table(plan: Plan, table: PrintedTable) -> Page:
@@ -124,7 +129,9 @@ def view_printed_table(plan: Plan, table: PrintedTable) -> Page:
     )
     doubts = _doubtful_lines(plan, table)
     notes = {note: number for number, note in enumerate(dict.fromkeys(row.note for row in table.rows if row.note), 1)}
-    lines = tuple(_line(plan, table, row, notes, doubts) for row in table.rows)
+    errata = table_errata(plan, table)
+    printed = (_line(plan, table, row, notes, doubts) for row in table.rows)
+    lines = tuple(replace(line, is_corrected=line.number in errata) for line in printed)
     view = PrintedTablePage(
         title=name,
         printed_title=table.table.title or table.table.name,
@@ -135,6 +142,7 @@ def view_printed_table(plan: Plan, table: PrintedTable) -> Page:
         notes=tuple(notes),
         marks=tuple(map(mark_of, FindingSeverity)) if any(line.has_marks for line in lines) else (),
         has_doubts=bool(doubts),
+        errata=tuple(row for line in sorted(errata) for row in errata[line]),
         width=int(table.table.columns or 1) + 1,
     )
     return Page("printed_table.md.jinja", frame, view)

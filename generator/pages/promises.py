@@ -238,7 +238,7 @@ def _silences(promises: Iterable[Promise]) -> list[str]:
     times: dict[tuple[State, str], list[str]] = {}
     for each in promises:
         state = each.value.reading.state
-        times.setdefault((state, each.value.printed if state is State.TEXT else ""), []).append(each.when)
+        times.setdefault((state, each.value.in_force if state is State.TEXT else ""), []).append(each.when)
     return [_silence(state, printed, whens) for (state, printed), whens in times.items()]
 
 

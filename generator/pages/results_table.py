@@ -12,6 +12,7 @@ from generator.model.records import Indicator, Value
 from generator.model.results import Outcome, achievements_alone, all_outcomes_of, leading
 from generator.model.terms import Role, Version
 from generator.model.verdicts import FORMULAS, ResultState
+from generator.pages.errata import erratum_remark
 from generator.pages.figures import period_text, source_note, value_text
 from generator.pages.frame import Link, StatusMark, relative
 from generator.pages.promises import amended_words, original_of
@@ -138,6 +139,7 @@ def _cell(plan: Plan, indicator: Indicator, value: Value | None) -> FigureCell:
     first = original_of(plan, value)
     remarks = [amended_words(plan, value)] if value.version is Version.AMENDED else []
     remarks += [f"semula {value_text(plan, first)}"] if first else []
+    remarks += [erratum_remark(value)] if value.erratum else []
     if value.indicator_id != indicator.id:
         remarks.append(f"menurut {plan.document(value.source.document_id).entry.short_title}")
     url = source_note(plan, indicator.id, value.source).lines.url

@@ -30,7 +30,7 @@ def absorption_sentence(plan: Plan, budget: Budget, node: Node | None, parts: Se
         f"{wording.percent(spent, base)} (realisasi anggaran ÷ {ceiling} × 100, {OURS})"
     )
     fact = printed_absorption(plan, node, budget) if node else None
-    printed = reading_text(fact.reading, fact.entry.printed, fact.entry.unit or "") if fact else ""
+    printed = reading_text(fact.reading, fact.in_force, fact.entry.unit or "") if fact else ""
     return f"{sentence}; dokumen mencetak {printed}." if printed else f"{sentence}."
 
 

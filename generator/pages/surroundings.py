@@ -136,7 +136,7 @@ def _figure_reading(plan: Plan, page_url: str, figure: Value | Money, read_as: s
     doubt = figure.doubt
     confidence = doubt.confidence.value if doubt.confidence else ""
     source = source_note(plan, page_url, figure.source)
-    return Reading(f"{subject} {figure.year}".strip(), figure.printed, read_as, doubt.reason, confidence, source)
+    return Reading(f"{subject} {figure.year}".strip(), figure.in_force, read_as, doubt.reason, confidence, source)
 
 
 def _around(siblings: tuple[Node, ...], node: Node) -> tuple[Node, ...]:

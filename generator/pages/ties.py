@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.plan import Plan
 from generator.model.records import Node
+from generator.pages.errata import erratum_sentence
 from generator.pages.figures import source_note
 from generator.pages.frame import Link, SourceNote, relative
 from generator.pages.labels import LEVELS, RELATIONS, full_node_name
@@ -44,7 +45,12 @@ def ties_of(plan: Plan, record_id: str) -> tuple[TieRow, ...]:
 def fact_rows(plan: Plan, page_url: str, record_id: str) -> tuple[FactRow, ...]:
     """Figures of a record that belong to no indicator."""
     return tuple(
-        FactRow(fact.entry.label, fact.entry.printed, fact.doubt.reason, source_note(plan, page_url, fact.source))
+        FactRow(
+            fact.entry.label,
+            fact.entry.printed,
+            " ".join(filter(None, (erratum_sentence(fact.entry.printed, fact.erratum), fact.doubt.reason))),
+            source_note(plan, page_url, fact.source),
+        )
         for fact in plan.facts_of(record_id)
     )
 

@@ -121,7 +121,7 @@ def years_of(dossier: Dossier, indicator: Indicator) -> Iterator[Year]:
     seen: set[tuple[str, str]] = set()
     for achieved in (value for value in values if value.role is Role.ACHIEVEMENT):
         targets, actual = _all_beside(values, achieved, Role.TARGET), _beside(values, achieved, Role.ACTUAL)
-        key = (achieved.year, achieved.printed)
+        key = (achieved.year, achieved.in_force)
         if targets and actual and key not in seen:
             seen.add(key)
             yield Year(_in_force(targets), actual, achieved, tuple(targets))
@@ -146,7 +146,7 @@ def _in_force(values: Sequence[Value]) -> Value:
 
 def _is_explained(indicator: Indicator, year: Year, actual: Decimal, printed: Decimal) -> bool:
     """Whether a usual formula gives the printed achievement, in percent or as a ratio, with any target of its table."""
-    text = year.achieved.printed
+    text = year.achieved.in_force
     targets = [value.reading.number for value in year.targets if value.reading.number]
     results = [formula.result for target in targets for formula in _formulas(indicator, target, actual)]
     return any(fits(printed, result, text) or _is_ratio(printed, result, text) for result in results)
@@ -175,7 +175,7 @@ def inverse_formula(dossier: Dossier, indicator: Indicator, year: Year) -> str:
     """The formula for "lower is better" that gives the print where the direction is open, in words; else empty."""
     if indicator.entry.direction is not Direction.NOT_STATED or is_higher_better(dossier, indicator):
         return ""
-    actual, printed, text = year.actual.reading.number, year.achieved.reading.number, year.achieved.printed
+    actual, printed, text = year.actual.reading.number, year.achieved.reading.number, year.achieved.in_force
     targets = [value.reading.number for value in year.targets if value.reading.number]
     found = [formula for target in targets for formula in _lower_formulas(target, actual or Decimal(0))]
     return next((each.words for each in found if printed is not None and fits(printed, each.result, text)), "")
@@ -205,7 +205,7 @@ def _achievement_finding(
         document_id=dossier.document.id,
         subject=subject_of(value.indicator_id, *time_of(value, ORDINARY | {value.role})),
         message=(
-            f"Capaian {value.year} tercetak {value.printed}. {_worked_out(year, formulas)}; selisih {shown(gap)} poin "
+            f"Capaian {value.year} tercetak {value.in_force}. {_worked_out(year, formulas)}; selisih {shown(gap)} poin "
             f"persen{' dari yang terdekat' if len(formulas) > 1 else ''}.{note or _copied(year)}"
         ),
         quotes=tuple(quote_value(dossier.plan, each) for each in (value, year.actual, year.target)),
@@ -219,7 +219,7 @@ def _achievement_finding(
 
 
 def _worked_out(year: Year, formulas: tuple[_Formula, ...]) -> str:
-    actual, target = (f"{value.printed} ({at(value.source)})" for value in (year.actual, year.target))
+    actual, target = (f"{value.in_force} ({at(value.source)})" for value in (year.actual, year.target))
     if len(formulas) == 1 and formulas[0].words.startswith("realisasi"):
         return f"Realisasi {actual} ÷ target {target} × 100 = {shown(formulas[0].result)}%"
     each = [f"{formula.words} = {shown(formula.result)}%" for formula in formulas]
@@ -250,7 +250,7 @@ def _is_admitted(achieved: Value) -> bool:
     """Whether the document itself says by the printed achievement that the target was missed, or says nothing."""
     if achieved.reading.number is not None:
         return achieved.reading.number < FULL
-    words = achieved.printed.casefold()
+    words = achieved.in_force.casefold()
     return not achieved.reading.predicate and ("tercapai" not in words or "tidak" in words or "belum" in words)
 
 
@@ -261,8 +261,8 @@ def _is_missed_predicate(year: Year) -> bool:
 
 def _predicate_finding(dossier: Dossier, indicator: Indicator, years: list[Year]) -> Finding:
     each = [
-        f"{year.achieved.year}: target {year.target.printed}, realisasi {year.actual.printed}, "
-        f"capaian tercetak {year.achieved.printed}"
+        f"{year.achieved.year}: target {year.target.in_force}, realisasi {year.actual.in_force}, "
+        f"capaian tercetak {year.achieved.in_force}"
         for year in years
     ]
     claims_full = any(not year.achieved.reading.predicate for year in years)
@@ -291,18 +291,20 @@ def _ratio_findings(
     is_growth = "n-1" in (indicator.entry.formula or "").replace(" ", "").replace("−", "-")
     computed = growth(numerator, denominator) if is_growth else numerator / denominator * FULL
     printed = result.reading.number
-    if printed is None or fits(printed, computed, result.printed):
+    if printed is None or fits(printed, computed, result.in_force):
         return
     words = (
-        f"({top.printed} − {bottom.printed}) ÷ {bottom.printed}" if is_growth else f"{top.printed} ÷ {bottom.printed}"
+        f"({top.in_force} − {bottom.in_force}) ÷ {bottom.in_force}"
+        if is_growth
+        else f"{top.in_force} ÷ {bottom.in_force}"
     )
     better = _previous(dossier, top) if is_growth else None
     proposal = ""
-    if better and better.reading.number and fits(printed, growth(numerator, better.reading.number), result.printed):
+    if better and better.reading.number and fits(printed, growth(numerator, better.reading.number), result.in_force):
         again = shown(round(growth(numerator, better.reading.number), 2))
         proposal = (
-            f"Bila pembandingnya dibaca {better.printed}, yaitu jumlah tahun {better.year} ({at(better.source)}), "
-            f"rumusnya menghasilkan {again}%, sesuai dengan {result.printed} yang tercetak."
+            f"Bila pembandingnya dibaca {better.in_force}, yaitu jumlah tahun {better.year} ({at(better.source)}), "
+            f"rumusnya menghasilkan {again}%, sesuai dengan {result.in_force} yang tercetak."
         )
     confidence = weakest(*(value.doubt.confidence for value in (top, bottom, result)))
     yield Finding(
@@ -311,7 +313,7 @@ def _ratio_findings(
         document_id=dossier.document.id,
         subject=subject_of(indicator.id, *time_of(top, ORDINARY | {top.role})),
         message=(
-            f"Realisasi {top.year} tercetak {result.printed}. Dari angka yang tercetak di sebelahnya, {words} × 100 = "
+            f"Realisasi {top.year} tercetak {result.in_force}. Dari angka yang tercetak di sebelahnya, {words} × 100 = "
             f"{shown(computed)}%; selisih {shown(abs(printed - computed))} poin persen."
         ),
         quotes=tuple(quote_value(dossier.plan, value) for value in (result, top, bottom)),

@@ -44,12 +44,12 @@ def _is_share_of_a_whole(indicator: Indicator) -> bool:
 def _is_above(value: Value) -> bool:
     number = value.reading.number
     is_measured = value.role in {Role.BASELINE, Role.TARGET, Role.ACTUAL} and value.period is not Period.END
-    is_percent = value.reading.unit.casefold() in _PERCENT and not _DECIMALS.fullmatch(value.printed.strip())
+    is_percent = value.reading.unit.casefold() in _PERCENT and not _DECIMALS.fullmatch(value.in_force.strip())
     return is_measured and is_percent and number is not None and number > WHOLE
 
 
 def _finding(dossier: Dossier, indicator: Indicator, above: list[Value]) -> Finding:
-    printed = wording.listed([f"{value.printed} ({value_words(value)}, {at(value.source)})" for value in above])
+    printed = wording.listed([f"{value.in_force} ({value_words(value)}, {at(value.source)})" for value in above])
     years = {value.year for value in above}
     return Finding(
         rule="persen-lebih-seratus",

@@ -132,7 +132,7 @@ def _price_findings(dossier: Dossier, prices: list[_Price]) -> Iterator[Finding]
 
 def _words(price: _Price) -> str:
     number = shown(price.target.reading.number or Decimal(0))
-    target = price.target.printed if number in price.target.printed else number
+    target = price.target.in_force if number in price.target.in_force else number
     return (
         f"{money_words(price.money)} {wording.rupiah(price.money.rupiah or 0)} ÷ target {target} = "
         f"{wording.rupiah(round(price.rupiah, 0))} per {price.unit}"

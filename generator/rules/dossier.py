@@ -339,7 +339,7 @@ class Dossier:
 
 def grain_of(money: Money) -> Decimal:
     """The step of an amount that is printed in thousands or millions; nothing otherwise."""
-    return grain_of_print(money.printed, money.rupiah) if money.doubt.is_declared else Decimal(0)
+    return grain_of_print(money.in_force, money.rupiah) if money.doubt.is_declared else Decimal(0)
 
 
 def grain_of_print(printed: str, number: Decimal | None) -> Decimal:

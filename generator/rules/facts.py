@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator import wording
+from generator.model.comparisons import Comparison, Operand
 from generator.model.directions import may_be_lower_better
 from generator.model.findings import Finding, Quote
-from generator.model.records import Comparison, Fact, Operand, Value
+from generator.model.records import Fact, Value
 from generator.model.terms import (
     PREDICATES,
     ComparisonKind,
@@ -24,7 +25,7 @@ from generator.model.terms import (
 )
 from generator.rules.achievements import FULL, inverse_formula, is_met, last_digit, years_of
 from generator.rules.dossier import PERCENT_UNITS, Dossier
-from generator.rules.quoting import at, plain, quote_fact, quote_value, shown, subject_of, weakest
+from generator.rules.quoting import at, plain, quote_fact, quote_value, shown, subject_of, weakest, with_erratum
 from generator.rules.sums import severity_of
 
 RUPIAH = frozenset({"rp", "rupiah"})
@@ -75,7 +76,7 @@ def check_sebutan_diri(dossier: Dossier) -> Iterator[Finding]:
     for comparison in dossier.plan.comparisons_in(dossier.document.id):
         own = next(iter(comparison.operands), None)
         is_name = comparison.how is ComparisonKind.SAME and own is not None and own.source is None
-        if is_name and own and not _names_itself(dossier, comparison.fact.entry.printed, own):
+        if is_name and own and not _names_itself(dossier, comparison.fact.in_force, own):
             yield _name_finding(dossier, comparison, own)
 
 
@@ -135,9 +136,9 @@ def _tolerance(comparison: Comparison, result: _Result) -> Decimal:
     """
     entry = comparison.fact.entry
     if comparison.how in {ComparisonKind.RATIO, ComparisonKind.MEAN}:
-        return last_digit(result.printed, entry.printed)
-    own = _rounding(result.printed, entry.printed, entry.unit or "")
-    prints = ((operand.reading, operand.printed) for operand in comparison.operands)
+        return last_digit(result.printed, comparison.fact.in_force)
+    own = _rounding(result.printed, comparison.fact.in_force, entry.unit or "")
+    prints = ((operand.reading, operand.in_force) for operand in comparison.operands)
     return own + sum((_rounding(read.number or Decimal(0), text, read.unit) for read, text in prints), Decimal(0))
 
 
@@ -150,17 +151,17 @@ def _rounding(number: Decimal, text: str, unit: str) -> Decimal:
 def _is_money(comparison: Comparison, operand: Operand) -> bool:
     """Whether an operand is rupiah: by its print, by the unit of what it makes up, or as money of a node."""
     makes_money = comparison.how is not ComparisonKind.RATIO and _is_rupiah(comparison.fact)
-    return makes_money or operand.money is not None or operand.printed.casefold().startswith("rp")
+    return makes_money or operand.money is not None or operand.in_force.casefold().startswith("rp")
 
 
 def _is_rupiah(fact: Fact) -> bool:
-    return (fact.entry.unit or "").casefold() in RUPIAH or fact.entry.printed.casefold().startswith("rp")
+    return (fact.entry.unit or "").casefold() in RUPIAH or fact.in_force.casefold().startswith("rp")
 
 
 def _says_otherwise(comparison: Comparison, other: Operand) -> bool:
     """Whether two prints differ by more than the rounding or cutting of the coarser one."""
     mine, theirs = comparison.fact.reading.number or Decimal(0), other.reading.number or Decimal(0)
-    one, two = last_digit(mine, comparison.fact.entry.printed), last_digit(theirs, other.printed)
+    one, two = last_digit(mine, comparison.fact.in_force), last_digit(theirs, other.in_force)
     return mine != theirs if one == two else abs(mine - theirs) >= max(one, two)
 
 
@@ -170,7 +171,7 @@ def _numbers(comparison: Comparison) -> list[Decimal]:
 
 def _quotes(comparison: Comparison) -> tuple[Quote, ...]:
     operands = (
-        Quote(operand.label, operand.printed, operand.source, operand.record_id)
+        Quote(with_erratum(operand.label, operand.erratum), operand.printed, operand.source, operand.record_id)
         for operand in comparison.operands
         if operand.source and operand.printed
     )
@@ -215,7 +216,7 @@ def _arithmetic_finding(dossier: Dossier, comparison: Comparison, result: _Resul
         is_money=comparison.how is not ComparisonKind.RATIO and _is_rupiah(comparison.fact),
         unit=result.unit,
     )
-    message = f"{entry.label}: tercetak {entry.printed}. {result.words}; selisih {words}."
+    message = f"{entry.label}: tercetak {comparison.fact.in_force}. {result.words}; selisih {words}."
     severity = _arithmetic_severity(comparison, result)
     found = _finding(dossier, comparison, "hitungan-naskah", severity, message)
     return _with_figures(found, result.printed, computed)
@@ -236,8 +237,8 @@ def _other_figure_finding(dossier: Dossier, comparison: Comparison, other: Opera
     gap = _gap_words(fact, abs(mine - theirs), is_money=is_money)
     also = _equals_ceiling(dossier, comparison, other)
     message = (
-        f"{entry.label}: tercetak {entry.printed}, sedangkan {_where(dossier, other)} tercetak {other.printed}; "
-        f"selisih {gap}.{also}"
+        f"{entry.label}: tercetak {fact.in_force}, sedangkan {_where(dossier, other)} tercetak "
+        f"{other.in_force}; selisih {gap}.{also}"
     )
     severity = severity_of(mine, theirs, fact.doubt.confidence) if is_money else FindingSeverity.MEDIUM
     if also:
@@ -246,9 +247,9 @@ def _other_figure_finding(dossier: Dossier, comparison: Comparison, other: Opera
 
 
 def _other_predicate_finding(dossier: Dossier, comparison: Comparison, other: Operand) -> Finding:
-    entry = comparison.fact.entry
+    fact = comparison.fact
     message = (
-        f"{entry.label}: tercetak {entry.printed}, sedangkan {_where(dossier, other)} tercetak {other.printed}. "
+        f"{fact.entry.label}: tercetak {fact.in_force}, sedangkan {_where(dossier, other)} tercetak {other.in_force}. "
         f"Urutan predikat SAKIP: {' > '.join(PREDICATES)}."
     )
     found = _finding(dossier, comparison, "naskah-berbeda", FindingSeverity.HIGH, message)
@@ -268,14 +269,13 @@ def _equals_ceiling(dossier: Dossier, comparison: Comparison, other: Operand) ->
     for money in dossier.plan.money_of(other.record_id) if other.money is MoneyKind.SPENT else ():
         is_ceiling = money.kind is MoneyKind.CEILING and (money.year, money.period) == (other.year, Period.YEAR)
         if is_ceiling and money.rupiah == comparison.fact.reading.number:
-            return f" Angka itu sama dengan pagunya, {money.printed} ({at(money.source)})."
+            return f" Angka itu sama dengan pagunya, {money.in_force} ({at(money.source)})."
     return ""
 
 
 def _name_finding(dossier: Dossier, comparison: Comparison, own: Operand) -> Finding:
-    entry = comparison.fact.entry
-    message = f"Naskah menyebut “{entry.printed}”; {own.label} ini “{own.printed}”."
-    is_year = any(character.isdigit() for character in entry.printed)
+    message = f"Naskah menyebut “{comparison.fact.in_force}”; {own.label} ini “{own.in_force}”."
+    is_year = any(character.isdigit() for character in comparison.fact.in_force)
     severity = FindingSeverity.MEDIUM if is_year or own.label == "nama instansi" else FindingSeverity.HIGH
     return _finding(dossier, comparison, "sebutan-diri", severity, message)
 
@@ -291,7 +291,7 @@ def _names_itself(dossier: Dossier, printed: str, own: Operand) -> bool:
         is_year = own.label.startswith("tahun")
         return all(first <= int(year) <= last for year in years) if is_year else years == [str(first), str(last)]
     agency = dossier.plan.agency(dossier.document.agency_id).entry
-    mine, theirs = _name_words(own.printed), _name_words(printed)
+    mine, theirs = _name_words(own.in_force), _name_words(printed)
     is_short = own.label == "nama instansi" and theirs == _name_words(agency.short_name)
     return is_short or "".join(mine) == "".join(theirs) or _within(mine, theirs) or _within(theirs, mine)
 
@@ -336,12 +336,12 @@ def _lower_words(dossier: Dossier, target: Value) -> str:
 def _claim_finding(dossier: Dossier, comparison: Comparison, missed: list[tuple[Value, Value]], judged: int) -> Finding:
     entry = comparison.fact.entry
     each = [
-        f"“{dossier.plan.indicator(target.indicator_id).entry.name}” target {target.printed}, realisasi "
-        f"{actual.printed}{_lower_words(dossier, target)}"
+        f"“{dossier.plan.indicator(target.indicator_id).entry.name}” target {target.in_force}, realisasi "
+        f"{actual.in_force}{_lower_words(dossier, target)}"
         for target, actual in missed
     ]
     message = (
-        f"{entry.label}: tercetak “{entry.printed}”. Menurut tabelnya, {judged - len(missed)} dari {judged} "
+        f"{entry.label}: tercetak “{comparison.fact.in_force}”. Menurut tabelnya, {judged - len(missed)} dari {judged} "
         "indikator yang "
         f"dapat dibandingkan mencapai target; yang tidak: {wording.listed(each)}."
     )

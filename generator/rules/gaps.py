@@ -117,7 +117,7 @@ def check_target_tanpa_uang(dossier: Dossier) -> Iterator[Finding]:
     for _, pairs in dossier.zero_pairs:
         odd = [pair for pair in pairs if (pair[0].reading.number or 0) > 0 and pair[1].rupiah == 0]
         if odd:
-            each = [f"target {value.year} tercetak {value.printed}" for value, _ in odd]
+            each = [f"target {value.year} tercetak {value.in_force}" for value, _ in odd]
             message = f"{'; '.join(each)}, sedangkan pagunya nol."
             yield _mismatch(dossier, "target-tanpa-uang", message, odd, len(pairs))
 
@@ -130,7 +130,7 @@ def check_uang_tanpa_target(dossier: Dossier) -> Iterator[Finding]:
         odd = [pair for pair in pairs if pair[0].reading.number == 0 and (pair[1].rupiah or 0) > 0]
         if odd:
             each = [
-                f"target {value.year} tercetak {value.printed}, pagunya {wording.rupiah(money.rupiah or 0)}"
+                f"target {value.year} tercetak {value.in_force}, pagunya {wording.rupiah(money.rupiah or 0)}"
                 for value, money in odd
             ]
             yield _mismatch(dossier, "uang-tanpa-target", f"{'; '.join(each)}.", odd, len(pairs))
@@ -165,7 +165,7 @@ def _gap_findings(
 def _unfounded(dossier: Dossier, value: Value, whole: int, rows: int) -> Finding:
     indicator = dossier.plan.indicator(value.indicator_id)
     message = (
-        f"Capaian {value.year} tercetak {value.printed}, tetapi realisasinya tidak tercetak. {whole} dari {rows} "
+        f"Capaian {value.year} tercetak {value.in_force}, tetapi realisasinya tidak tercetak. {whole} dari {rows} "
         "capaian pada tabel itu disertai realisasi."
     )
     quotes = (quote_value(dossier.plan, value),)

@@ -60,7 +60,7 @@ def _money_rows(dossier: Dossier) -> Iterator[_Row]:
         tables: dict[str, dict[str, Money]] = defaultdict(dict)
         for money in () if node.entry.lost_parts else dossier.plan.money_of(node.id):
             is_plain = money.period is Period.YEAR and money.kind is MoneyKind.CEILING
-            if is_plain and money.version is Version.ORIGINAL and money.printed.strip():
+            if is_plain and money.version is Version.ORIGINAL and money.in_force.strip():
                 tables[money.source.table][money.year] = money
         yield from (_Row(node, "pagu", table, by_year) for table, by_year in tables.items())
 
@@ -74,7 +74,7 @@ def _years_elsewhere(dossier: Dossier, row: _Row) -> frozenset[str]:
     return frozenset(
         figure.year
         for figure in figures
-        if figure.source.table == row.table and figure.printed.strip() and figure.period is not Period.END
+        if figure.source.table == row.table and figure.in_force.strip() and figure.period is not Period.END
         if (figure.role if isinstance(figure, Value) else figure.kind) is what
     )
 
@@ -82,7 +82,7 @@ def _years_elsewhere(dossier: Dossier, row: _Row) -> frozenset[str]:
 def _finding(dossier: Dossier, row: _Row, missing: str, usual: str) -> Finding:
     what = f"{wording.first_upper(row.what)} {missing}"
     where = f"di {table_words(dossier.document, row.table)}"
-    printed = "; ".join(f"{year}: {row.by_year[year].printed}" for year in sorted(row.by_year))
+    printed = "; ".join(f"{year}: {row.by_year[year].in_force}" for year in sorted(row.by_year))
     return Finding(
         rule="tahun-kosong",
         severity=FindingSeverity.MEDIUM,

@@ -91,7 +91,7 @@ def grows_with_money(dossier: Dossier, series: Series) -> bool:
 
 def row_words(values: Sequence[Value]) -> str:
     """A row of figures as printed: `2022: 1,250; 2023: 1,300`."""
-    return "; ".join(f"{value.year}: {value.printed}" for value in values)
+    return "; ".join(f"{value.year}: {value.in_force}" for value in values)
 
 
 def _is_spike(before: Decimal, number: Decimal, after: Decimal) -> bool:
@@ -137,7 +137,7 @@ def _spike_finding(dossier: Dossier, series: Series, year: str) -> Finding:
     rows = [series.by_year[each] for each in series.numbers]
     confidence = weakest(*(row.doubt.confidence for row in rows))
     is_wide = _is_spike(near[0], number, near[-1]) or abs(number - near[0]) >= near[0] * WIDE_DIP
-    each = [f"{series.by_year[other].printed} pada {other}" for other in beside]
+    each = [f"{series.by_year[other].in_force} pada {other}" for other in beside]
     place = f"di antara {wording.listed(each)}" if len(each) > 1 else f"sedangkan {each[0]}"
     return Finding(
         rule="lompatan-target",
@@ -145,7 +145,7 @@ def _spike_finding(dossier: Dossier, series: Series, year: str) -> Finding:
         document_id=dossier.document.id,
         subject=subject_of(series.indicator.id, *time_of(value)),
         message=(
-            f"{wording.first_upper(value_words(value))} tercetak {value.printed}, {place}. "
+            f"{wording.first_upper(value_words(value))} tercetak {value.in_force}, {place}. "
             f"Deret tercetak: {row_words(rows)}."
         ),
         quotes=(
@@ -206,7 +206,7 @@ def _unchanged_target(dossier: Dossier, before: Money, after: Money) -> str:
             if series.role is Role.TARGET and series.table == after.source.table:
                 one, other = series.numbers.get(before.year), series.numbers.get(after.year)
                 if one and one == other:
-                    printed = series.by_year[after.year].printed
+                    printed = series.by_year[after.year].in_force
                     return f" Target “{indicator.entry.name}” pada kedua tahun sama, {printed}."
     return ""
 
@@ -230,7 +230,7 @@ def _reached_finding(dossier: Dossier, target: Value, reached: Value) -> Finding
         document_id=dossier.document.id,
         subject=subject_of(target.indicator_id, target.year, unless_own(indicator, target.source.table)),
         message=(
-            f"Target {target.year} tercetak {target.printed} ({at(target.source)}), sama dengan yang tercetak "
+            f"Target {target.year} tercetak {target.in_force} ({at(target.source)}), sama dengan yang tercetak "
             f"sebagai {what} "
             f"tahun itu ({at(reached.source)}), dan jauh dari target tahun sebelum dan sesudahnya."
         ),

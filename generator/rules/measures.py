@@ -109,7 +109,7 @@ def check_satuan_tertukar(dossier: Dossier) -> Iterator[Finding]:
             if len(told) >= FEWEST_ROWS and len(told) - len(odd) >= len(told) * USUAL_SHARE:
                 yield from (_swapped(dossier, indicator, value) for indicator, value in odd)
     for indicator in (each for each in dossier.indicators if _is_figure(each.entry.unit or "")):
-        words = [value for value in dossier.plan.values_of(indicator.id) if kind_of_unit(value.printed)]
+        words = [value for value in dossier.plan.values_of(indicator.id) if kind_of_unit(value.in_force)]
         if words:
             yield _figure_as_unit(dossier, indicator, words[0])
 
@@ -208,10 +208,10 @@ def _is_percent_of_count(indicator: Indicator, targets: list[Value]) -> bool:
 
 
 def _percent_finding(dossier: Dossier, indicator: Indicator, target: Value) -> Finding:
-    unit = "" if target.reading.unit or "%" in target.printed else f" (satuan {indicator.entry.unit})"
+    unit = "" if target.reading.unit or "%" in target.in_force else f" (satuan {indicator.entry.unit})"
     message = (
         f"Nama indikator menghitung (“{words_of(indicator.entry.name)[0]} …”), sedangkan targetnya persentase: "
-        f"{target.printed}{unit}.{_copied(dossier, indicator, target)}"
+        f"{target.in_force}{unit}.{_copied(dossier, indicator, target)}"
     )
     return about_record(
         dossier, indicator, "persen-pada-hitungan", FindingSeverity.MEDIUM, message, _quotes(dossier, [target])
@@ -277,8 +277,8 @@ def _order(lines: Mapping[int, list[str]], indicator: Indicator, value: Value) -
 
 def _swapped(dossier: Dossier, indicator: Indicator, value: Value) -> Finding:
     message = (
-        f"Di kolom satuan tercetak “{value.printed}” dan di kolom target “{indicator.entry.unit}”, terbalik dari baris "
-        f"lain tabel itu. Kami membacanya {value.printed} {indicator.entry.unit}."
+        f"Di kolom satuan tercetak “{value.in_force}” dan di kolom target “{indicator.entry.unit}”, terbalik dari "
+        f"baris lain tabel itu. Kami membacanya {value.in_force} {indicator.entry.unit}."
     )
     return about_record(
         dossier, indicator, "satuan-tertukar", FindingSeverity.MEDIUM, message, _quotes(dossier, [value])
@@ -287,8 +287,8 @@ def _swapped(dossier: Dossier, indicator: Indicator, value: Value) -> Finding:
 
 def _figure_as_unit(dossier: Dossier, indicator: Indicator, value: Value) -> Finding:
     message = (
-        f"Di kolom satuan tercetak “{indicator.entry.unit}” dan di kolom target “{value.printed}”. "
-        f"Bila ditukar, terbaca {indicator.entry.unit} {value.printed}."
+        f"Di kolom satuan tercetak “{indicator.entry.unit}” dan di kolom target “{value.in_force}”. "
+        f"Bila ditukar, terbaca {indicator.entry.unit} {value.in_force}."
     )
     return about_record(
         dossier, indicator, "satuan-tertukar", FindingSeverity.MEDIUM, message, _quotes(dossier, [value])

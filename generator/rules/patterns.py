@@ -54,7 +54,7 @@ def _odd_year(dossier: Dossier, whole: Series, parts: Sequence[Series]) -> Itera
 def _is_mean(whole: Series, year: str, mean: Decimal, strictness: Decimal) -> bool:
     """Whether a target is a mean within the tolerance, or within its last printed digit divided by `strictness`."""
     gap = abs(mean - whole.numbers[year])
-    return gap <= TOLERANCE or gap <= last_digit(whole.numbers[year], whole.by_year[year].printed) / strictness
+    return gap <= TOLERANCE or gap <= last_digit(whole.numbers[year], whole.by_year[year].in_force) / strictness
 
 
 def _mean_finding(
@@ -70,7 +70,7 @@ def _mean_finding(
         subject=subject_of(whole.indicator.id, year, unless_own(whole.indicator, whole.table)),
         message=(
             f"Pada {wording.listed(held)} target ini sama dengan rata-rata {len(parts)} indikator di bawahnya. "
-            f"Untuk {year} tercetak {value.printed}, sedangkan rata-ratanya {shown(mean)}; "
+            f"Untuk {year} tercetak {value.in_force}, sedangkan rata-ratanya {shown(mean)}; "
             f"selisih {shown(abs(printed - mean))}. Dokumen tidak menyatakan cara menghitungnya."
         ),
         quotes=(quote, *(quote_value(dossier.plan, part.by_year[year]) for part in parts)),

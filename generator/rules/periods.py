@@ -223,9 +223,9 @@ def _target_finding(
     if not is_declared and expected is Aggregation.LAST and dossier.is_percent(series.indicator):
         basis = "untuk persentase"
     sentences = [
-        f"Target akhir periode tercetak {end.printed}.",
+        f"Target akhir periode tercetak {end.in_force}.",
         f"{wording.first_upper(_WORDS[expected])} ({basis}) {shown(computed)}, "
-        f"dari {'; '.join(f'{value.year}: {value.printed}' for value in values)}; "
+        f"dari {'; '.join(f'{value.year}: {value.in_force}' for value in values)}; "
         f"selisih {shown(abs(printed - computed))}.",
     ]
     equals = "dekat dengan" if other is Aggregation.MEAN else "sama dengan"

@@ -110,7 +110,7 @@ def _style_of(dossier: Dossier, figure: Money | Value) -> str | None:
         return _OWN
     style = dossier.document.table(figure.source.table).style or dossier.document.entry.style
     foreign = next(each for each in NumberStyle if each is not style)
-    own, other = read_print(figure.printed, style), read_print(figure.printed, foreign)
+    own, other = read_print(figure.in_force, style), read_print(figure.in_force, foreign)
     if own is not None:
         is_foreign = other is not None and own.number != figure.reading.number == other.number
         return _OTHER if is_foreign else _OWN
@@ -121,9 +121,9 @@ def _style_of(dossier: Dossier, figure: Money | Value) -> str | None:
 
 def _is_malformed(figure: Money | Value, style: NumberStyle) -> bool:
     """Whether a print that no style reads is one figure with odd groups, not words or several figures in one cell."""
-    is_figure = _ONE_FIGURE.fullmatch(figure.printed.strip())
-    is_several = all(read_print(part, style) for part in figure.printed.split())
-    return bool(is_figure) and (not is_several or _digits(figure.printed) == figure.reading.number)
+    is_figure = _ONE_FIGURE.fullmatch(figure.in_force.strip())
+    is_several = all(read_print(part, style) for part in figure.in_force.split())
+    return bool(is_figure) and (not is_several or _digits(figure.in_force) == figure.reading.number)
 
 
 def _digits(printed: str) -> Decimal:
@@ -144,7 +144,7 @@ def _mixed_finding(dossier: Dossier, table: str, figures: Sequence[Money | Value
         subject=subject_of(f"{dossier.document.id}/tabel/{table}"),
         message=(
             f"{wording.first_upper(table_words(dossier.document, table))} mencetak {len(figures)} angka{rows} dengan "
-            f"gaya lain daripada gaya tabel itu ({style}), {such} “{figures[0].printed}” ({at(figures[0].source)})."
+            f"gaya lain daripada gaya tabel itu ({style}), {such} “{figures[0].in_force}” ({at(figures[0].source)})."
         ),
         quotes=tuple(quotes[:MOST_QUOTES]),
     )
@@ -155,7 +155,7 @@ def _style_finding(dossier: Dossier, money: Money) -> Finding:
     if money.rupiah is not None:
         read = f" Kami membacanya {wording.rupiah(money.rupiah)}."
     proof = _proof(dossier, money)
-    digits = _digits(money.printed)
+    digits = _digits(money.in_force)
     factor = money.rupiah is not None and digits != money.rupiah
     tail = f" Bila semua digitnya dibaca berurutan, nilainya {wording.rupiah(digits)}." if factor else ""
     return Finding(
@@ -164,7 +164,7 @@ def _style_finding(dossier: Dossier, money: Money) -> Finding:
         document_id=dossier.document.id,
         subject=subject_of(money.indicator_id or money.node_id, *time_of(money, EXCEPT_YEAR), money.fund),
         message=(
-            f"{wording.first_upper(money_words(money))} tercetak “{money.printed}”; kelompok angkanya tidak "
+            f"{wording.first_upper(money_words(money))} tercetak “{money.in_force}”; kelompok angkanya tidak "
             "mengikuti gaya "
             f"tabelnya.{tail}{read}"
         ),
@@ -197,7 +197,7 @@ def _value_style_finding(dossier: Dossier, value: Value) -> Finding:
         document_id=dossier.document.id,
         subject=subject_of(value.indicator_id, value.role.value, *time_of(value, EXCEPT_YEAR | {value.role})),
         message=(
-            f"{wording.first_upper(value_words(value))} tercetak “{value.printed}”, tidak mengikuti gaya angka "
+            f"{wording.first_upper(value_words(value))} tercetak “{value.in_force}”, tidak mengikuti gaya angka "
             "tabelnya."
             f"{read}"
         ),
@@ -231,7 +231,7 @@ def _joined_finding(dossier: Dossier, table: PrintedTable, cells: list[tuple[int
 
 
 def _loose_finding(dossier: Dossier, table: str, facts: Sequence[Fact]) -> Finding:
-    shown = [f"“{fact.entry.printed}” ({at(fact.source)})" for fact in facts[:MOST_LOOSE]]
+    shown = [f"“{fact.in_force}” ({at(fact.source)})" for fact in facts[:MOST_LOOSE]]
     shown += [f"{len(facts) - MOST_LOOSE} lainnya"] if len(facts) > MOST_LOOSE else []
     few = len(facts) <= MOST_LOOSE
     return Finding(

@@ -105,7 +105,7 @@ def _counterpart_finding(
     dossier: Dossier, one: Indicator, other: Indicator, pairs: Sequence[tuple[Value, Value]]
 ) -> Finding:
     each = [
-        f"{when(a.year, a.period, a.version)}: {a.printed} ({at(a.source)}) dan {b.printed} ({at(b.source)})"
+        f"{when(a.year, a.period, a.version)}: {a.in_force} ({at(a.source)}) dan {b.in_force} ({at(b.source)})"
         for a, b in pairs
     ]
     return Finding(
@@ -139,7 +139,7 @@ def _what(value: Value) -> str:
 
 def _agree(prints: Sequence[Value]) -> bool:
     """Whether each print agrees with every other one."""
-    distinct = {(value.printed, value.reading): value.reading for value in prints}
+    distinct = {(value.in_force, value.reading): value.reading for value in prints}
     return all(can_be_same(one, other) for one, other in combinations(distinct.values(), 2))
 
 
@@ -158,7 +158,7 @@ def _value_finding(dossier: Dossier, indicator: Indicator, apart: dict[_ValueKey
     times = []
     for key, prints in list(apart.items())[:MOST_TIMES]:
         what = "Nilai" if key.what == "nilai" else wording.first_upper(key.what)
-        each = [f"{value.printed} ({_place(dossier, value)})" for value in _distinct(prints)]
+        each = [f"{value.in_force} ({_place(dossier, value)})" for value in _distinct(prints)]
         times.append(f"{what} {when(key.year, key.period, key.version)}: {wording.listed(each)}.")
     more = [f"Begitu pula {len(apart) - MOST_TIMES} waktu lain."] if len(apart) > MOST_TIMES else []
     years = {key.year for key in apart}

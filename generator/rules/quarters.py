@@ -138,7 +138,7 @@ def _value_finding(dossier: Dossier, year: Value, quarters: Sequence[Value]) -> 
     total, last, mean, most = _ways(quarters)
     number = year.reading.number or Decimal(0)
     nearest = min((total, last, mean, most), key=lambda way: abs(number - way))
-    printed = "; ".join(value.printed for value in quarters)
+    printed = "; ".join(value.in_force for value in quarters)
     first = quarters[0]
     return Finding(
         rule="triwulan-tahun",
@@ -148,7 +148,7 @@ def _value_finding(dossier: Dossier, year: Value, quarters: Sequence[Value]) -> 
             first.indicator_id, first.role.value, *time_of(first, ORDINARY | {first.role, first.period})
         ),
         message=(
-            f"{wording.first_upper(value_words(year))} tercetak {year.printed}. Triwulan I–IV tercetak {printed}: "
+            f"{wording.first_upper(value_words(year))} tercetak {year.in_force}. Triwulan I–IV tercetak {printed}: "
             f"jumlahnya {shown(total)}, triwulan terakhir {shown(last)}, yang terbesar {shown(most)}, "
             f"rata-ratanya {shown(mean)}. Tidak satu pun sama; yang terdekat berselisih {shown(abs(number - nearest))}."
         ),

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from generator import wording
+from generator.model.errata import Erratum
 from generator.model.findings import Quote
 from generator.model.plan import Plan
 from generator.model.records import Document, Fact, Indicator, Mention, Money, Node, Source, Value
@@ -54,21 +55,28 @@ def value_words(value: Value) -> str:
     return f"{_ROLES[value.role]} {when(value.year, value.period, value.version)}"
 
 
+def with_erratum(label: str, erratum: Erratum | None) -> str:
+    """The label of a print, with what its agency corrected it to: rules compare that, the quote shows the print."""
+    return f"{label}, diralat menjadi {erratum.printed}" if erratum else label
+
+
 def quote_money(plan: Plan, money: Money) -> Quote:
     """An amount with the record that it is printed for."""
     record_id = money.indicator_id or money.node_id
-    return Quote(f"{name_of(plan, record_id)}, {money_words(money)}", money.printed, money.source, record_id)
+    label = with_erratum(f"{name_of(plan, record_id)}, {money_words(money)}", money.erratum)
+    return Quote(label, money.printed, money.source, record_id)
 
 
 def quote_value(plan: Plan, value: Value) -> Quote:
     """A figure of an indicator, with the indicator."""
-    label = f"{name_of(plan, value.indicator_id)}, {value_words(value)}"
+    label = with_erratum(f"{name_of(plan, value.indicator_id)}, {value_words(value)}", value.erratum)
     return Quote(label, value.printed, value.source, value.indicator_id)
 
 
 def quote_fact(fact: Fact) -> Quote:
     """A figure of no indicator, with the record that it stands beside."""
-    return Quote(fact.entry.label, fact.entry.printed, fact.source, fact.indicator_id or fact.node_id or "")
+    label = with_erratum(fact.entry.label, fact.erratum)
+    return Quote(label, fact.entry.printed, fact.source, fact.indicator_id or fact.node_id or "")
 
 
 def quote_record(plan: Plan, record: Node | Indicator) -> Quote:

@@ -136,7 +136,7 @@ def _step_finding(dossier: Dossier, series: Series, usual: Decimal, odd: Decimal
         subject=subject_of(series.indicator.id, year, series.table),
         message=(
             f"Target {word} {shown(abs(usual))} setiap tahun, tetapi {step} pada {year} ({row_words(rows)}). "
-            f"Dengan langkah yang sama, target {year} menjadi {shown(expected)}; tercetak {value.printed}, "
+            f"Dengan langkah yang sama, target {year} menjadi {shown(expected)}; tercetak {value.in_force}, "
             f"selisih {shown(abs(printed - expected))}.{double}"
         ),
         quotes=(
@@ -168,8 +168,8 @@ def _base_finding(dossier: Dossier, base: Value, targets: Series) -> Finding:
         document_id=dossier.document.id,
         subject=subject_of(base.indicator_id, base.year, targets.table),
         message=(
-            f"Nilai awal {base.year} tercetak {base.printed}, sedangkan target pertama, {first.year}, {first.printed}. "
-            "Jarak sebesar itu dari nilai awal ke target tidak lazim."
+            f"Nilai awal {base.year} tercetak {base.in_force}, sedangkan target pertama, {first.year}, "
+            f"{first.in_force}. Jarak sebesar itu dari nilai awal ke target tidak lazim."
         ),
         quotes=(quote_value(dossier.plan, base), quote_value(dossier.plan, first)),
         node_id=base.node_id,
@@ -206,7 +206,7 @@ def _below_finding(dossier: Dossier, reached: Value, highest: Value) -> Finding:
         document_id=dossier.document.id,
         subject=subject_of(reached.indicator_id, reached.year),
         message=(
-            f"Realisasi {reached.year} tercetak {reached.printed}; target tertinggi sesudahnya {highest.printed} "
+            f"Realisasi {reached.year} tercetak {reached.in_force}; target tertinggi sesudahnya {highest.in_force} "
             f"({highest.year}), {shown(number - most)} lebih rendah."
         ),
         quotes=(quote_value(dossier.plan, reached), quote_value(dossier.plan, highest)),

@@ -50,7 +50,7 @@ def _slip(dossier: Dossier, equation: Equation, money: Money) -> Slip | None:
     printed = money.rupiah or Decimal(0)
     needed = equation.total if money is equation.whole else printed + equation.difference
     kind = slip_between(printed, needed)
-    if not kind or dossier.is_confirmed(money):
+    if not kind or money.erratum or dossier.is_confirmed(money):
         return None
     closes = 0
     for other in dossier.equations_of_print.get(id(money), ()):

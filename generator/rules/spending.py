@@ -7,11 +7,22 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator import wording
+from generator.model.comparisons import Comparison
 from generator.model.findings import Finding, Quote
-from generator.model.records import Comparison, Money, Node
+from generator.model.records import Money, Node
 from generator.model.terms import ComparisonKind, MoneyKind, Period, Version
 from generator.rules.dossier import Dossier, grain_of, grain_of_print
-from generator.rules.quoting import ORDINARY, money_words, plain, quote_fact, quote_money, subject_of, time_of, weakest
+from generator.rules.quoting import (
+    ORDINARY,
+    money_words,
+    plain,
+    quote_fact,
+    quote_money,
+    subject_of,
+    time_of,
+    weakest,
+    with_erratum,
+)
 from generator.rules.sums import severity_of
 
 
@@ -29,17 +40,21 @@ def _overstated(dossier: Dossier, comparison: Comparison) -> Iterator[Finding]:
     printed, numbers = fact.reading.number, [operand.reading.number for operand in operands]
     ceilings = [number for number in numbers if number is not None]
     most = sum(ceilings, Decimal(0))
-    grains = [grain_of_print(fact.entry.printed, printed)]
-    grains += [grain_of_print(operand.printed, operand.reading.number) for operand in operands]
+    grains = [grain_of_print(fact.in_force, printed)]
+    grains += [grain_of_print(operand.in_force, operand.reading.number) for operand in operands]
     if printed is None or not ceilings or len(ceilings) < len(numbers) or printed - most <= sum(grains) / 2:
         return
-    quotes = (Quote(each.label, each.printed, each.source, each.record_id) for each in operands if each.source)
+    quotes = (
+        Quote(with_erratum(each.label, each.erratum), each.printed, each.source, each.record_id)
+        for each in operands
+        if each.source
+    )
     yield Finding(
         rule="realisasi-melebihi-pagu",
         severity=severity_of(printed, most, fact.doubt.confidence),
         document_id=dossier.document.id,
         subject=subject_of(f"{dossier.document.id}/fakta/{fact.entry.id or f'baris-{fact.source.lines}'}"),
-        message=f"{fact.entry.label}: tercetak {fact.entry.printed}. {_words(printed, most, len(operands))}",
+        message=f"{fact.entry.label}: tercetak {fact.in_force}. {_words(printed, most, len(operands))}",
         quotes=(quote_fact(fact), *quotes),
         node_id=fact.node_id or "",
         indicator_id=fact.indicator_id or "",

@@ -84,7 +84,7 @@ def proposal_words(dossier: Dossier, equation: Equation, slip: Slip) -> str:
     name = name_of(dossier.plan, slip.money.indicator_id or slip.money.node_id)
     closed = "jumlah itu" if slip.closes == 1 else f"{slip.closes} jumlah dalam dokumen ini"
     return (
-        f"Bila {money_words(slip.money)} “{name}” ({at(slip.money.source)}, tercetak {slip.money.printed}) dibaca "
+        f"Bila {money_words(slip.money)} “{name}” ({at(slip.money.source)}, tercetak {slip.money.in_force}) dibaca "
         f"{wording.rupiah(slip.reading)} ({slip.kind}), {closed} tepat. Di antara bacaan dengan satu salah tulis, "
         "hanya ini yang membuatnya tepat."
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.loading import Loaded, load
-from generator.model.records import Comparison, Operand
+from generator.model.comparisons import Comparison, Operand
 from generator.model.terms import ComparisonKind, MoneyKind, State
 
 AGENCY = "nama: Dinas Contoh\nsingkat: Dincon\ntingkat: kota\npemerintah: Pemerintah Kota Contoh\n"

@@ -6,7 +6,7 @@ Every field carries its Indonesian content key as alias and, under it, the sente
 from __future__ import annotations
 
 from generator.model.entries.agencies import Agency, Glossary, Term, Unit
-from generator.model.entries.base import Entry, Printed, Read, is_id
+from generator.model.entries.base import Entry, Erratum, Printed, Read, is_id
 from generator.model.entries.documents import Document, DocumentSource, HeaderCell, Note, Official, Response, Table
 from generator.model.entries.figures import Comparison, Fact, Holder, Item, Mention, Money, Use, Value
 from generator.model.entries.nodes import Indicator, Node, Relation
@@ -20,6 +20,7 @@ __all__ = [
     "Document",
     "DocumentSource",
     "Entry",
+    "Erratum",
     "Fact",
     "Glossary",
     "HeaderCell",

@@ -112,6 +112,19 @@ class Printed(Entry):
     """Nomor halaman pada dokumen, bila diketahui."""
 
 
+class Erratum(Entry):
+    """Ralat resmi atas satu angka tercetak: instansi sendiri yang meralat dokumennya."""
+
+    printed: str | dict[Year, str] = Field(alias="tercetak")
+    """Angka menurut ralat, persis seperti tercetak di sana; untuk deret tahun: hanya tahun yang diralat."""
+    number: Text = Field(alias="nomor")
+    """Nomor surat atau keputusan yang memuat ralat itu."""
+    date: PartialDate = Field(alias="tanggal")
+    """Tanggal ralat; tidak lebih awal daripada tanggal dokumennya."""
+    reason: Text | None = Field(None, alias="alasan")
+    """Satu kalimat: mengapa dokumennya diralat, bila ralat itu menyebutnya."""
+
+
 class Read(Printed):
     """What everything that can be read otherwise than printed shares."""
 
@@ -123,3 +136,5 @@ class Read(Printed):
     """Satu kalimat: apa yang tercetak, bagaimana kami membacanya, dan mengapa."""
     confidence: Confidence | None = Field(None, alias="keyakinan")
     """Seberapa yakin bacaan itu."""
+    erratum: Erratum | None = Field(None, alias="ralat")
+    """Ralat resmi dari instansi; angka ralat yang dihitung, dan `tercetak` tetap cetakan semula."""
