@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import wording
 from generator.exports.contract import TABLES
 from generator.exports.files import export_compact, export_csv, export_json, export_schema
 from generator.exports.rows import table_rows
+from generator.model.changes import Change, changes
 from generator.model.plan import Plan
 from generator.model.records import Article, Publication
 from generator.model.scales import DEFAULT
 from generator.model.schema import content_schemas
+from generator.model.state import state_of
+from generator.model.statements import Statement
 from generator.pages import DataFile, view_pages
 from generator.pages.browse_list import FILE, view_browse_list
 from generator.pages.rule_list import view_rules
@@ -53,6 +56,20 @@ class OutputFile:
         return self.uri.removesuffix("index.md").strip("/")
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What one publication writes down beside the site."""
+
+    day: str
+    ledger: tuple[Publication, ...]
+    """Every address ever published."""
+    days: tuple[str, ...]
+    """The day of every publication, this one included."""
+    state: tuple[Statement, ...]
+    changes: tuple[Change, ...]
+    """Since the last publication; none for the first, of which everything is new."""
+
+
 def build(plan: Plan) -> tuple[OutputFile, ...]:
     """Every file that the plan gives, sorted by uri."""
     return tuple(sorted(_files(plan), key=lambda file: file.uri))
@@ -66,19 +83,44 @@ def new_publications(plan: Plan, files: Iterable[OutputFile], date: str) -> tupl
     return tuple(sorted([*plan.publications, *new], key=lambda publication: publication.url))
 
 
+def next_edition(plan: Plan, files: Iterable[OutputFile], day: str) -> Edition:
+    """What a publication of this plan on a day writes down."""
+    found = () if plan.published is None else changes(plan.published, plan)
+    days = tuple(sorted({*plan.editions, day}))
+    return Edition(day, new_publications(plan, files, day), days, state_of(plan), found)
+
+
+def lost_addresses(plan: Plan, files: Iterable[OutputFile]) -> tuple[Publication, ...]:
+    """Addresses that were published and are made no more, in their order."""
+    made = {file.url for file in files if file.is_page}
+    lost = (publication for publication in plan.publications if publication.url not in made)
+    return tuple(sorted(lost, key=lambda publication: publication.url))
+
+
 def check_ledger(plan: Plan, files: Iterable[OutputFile]) -> list[Problem]:
     """Hold the pages against the ledger: a vanished URL is an error, new ones are one warning."""
     place = Location("tautan.csv")
+    files = tuple(files)
     known = {publication.url for publication in plan.publications}
     made = {file.url for file in files if file.is_page}
-    problems = [Problem("alamat-hilang", place, f"Alamat '/{url}/' sudah terbit.") for url in sorted(known - made)]
-    new = sorted(made - known)
+    fresh = made - known
+    heirs = {(file.kind, file.title): file.url for file in files if file.url in fresh}
+    lost = lost_addresses(plan, files)
+    problems = [Problem("alamat-hilang", place, _lost_words(publication, heirs)) for publication in lost]
+    new = sorted(fresh)
     if new:
         first = ", ".join(f"'/{url}/'" if url else "'/'" for url in new[:3])
         more = f" dan {len(new) - 3} lainnya" if len(new) > 3 else ""
         message = f"{len(new)} alamat belum tercatat: {first}{more}."
         problems.append(Problem("alamat-belum-tercatat", place, message))
     return problems
+
+
+def _lost_words(lost: Publication, heirs: Mapping[tuple[str, str], str]) -> str:
+    """What stood at an address, and where something of the same name stands now: its id was changed."""
+    words = f"Alamat '/{lost.url}/' sudah terbit: {lost.kind} “{wording.plain(lost.title)}”."
+    heir = heirs.get((lost.kind, lost.title))
+    return f"{words} Isian bernama sama kini beralamat '/{heir}/'." if heir else words
 
 
 def _files(plan: Plan) -> Iterator[OutputFile]:

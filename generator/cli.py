@@ -7,6 +7,7 @@ import logging
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -14,20 +15,30 @@ from pathlib import Path
 
 import click
 
-from generator.building import OutputFile, build, check_ledger, new_publications
+from generator.building import (
+    Edition,
+    OutputFile,
+    build,
+    check_ledger,
+    lost_addresses,
+    new_publications,
+    next_edition,
+)
 from generator.exports.lines import finding_lines
+from generator.exports.preview import as_json, preview_json, preview_lines, previewed, removal_lines
 from generator.exports.report import report_files
 from generator.loading import Loaded, load
+from generator.model.changes import ChangeKind, removals
 from generator.model.citations import account_for
 from generator.model.findings import Finding
+from generator.model.plan import Plan
 from generator.model.terms import FindingSeverity
 from generator.problems import GeneratorError, Problem, Severity
 from generator.publishing import (
     build_site,
     serve_site,
-    write_editions,
-    write_ledger,
     write_manuscript,
+    write_publication,
     write_report,
     write_tree,
 )
@@ -37,6 +48,13 @@ COLLECT_AFTER = 100_000
 CONTENT = click.option(
     "--isi", "content", type=click.Path(path_type=Path), default=Path("content"), help="Folder isi.", show_default=True
 )
+
+
+REMOVED = (
+    "{count} isian yang sudah terbit tidak ada lagi, jadi tidak ada yang ditulis. Bila terhapus tanpa sengaja, "
+    "kembalikan barisnya. Bila memang dihapus dari dokumen, ulangi dengan --setuju-hapus."
+)
+"""What to do about published statements that are gone."""
 
 
 class _Group(click.Group):
@@ -146,19 +164,67 @@ def check_command(content: Path, style: str, limits: tuple[str, ...], strict: bo
     sys.exit(1 if _has_failed(problems, findings, fatal) else 0)
 
 
+@main.command("pratinjau")
+@CONTENT
+@click.argument("document_id", metavar="[INSTANSI/DOKUMEN]", required=False, default="")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Bentuk keluaran.",
+)
+@click.option("--lengkap", "is_whole", is_flag=True, help="Tampilkan semua baris daftar yang panjang.")
+def preview_command(content: Path, document_id: str, style: str, *, is_whole: bool) -> None:
+    """Tampilkan apa yang akan terbit dan apa yang berubah sejak terbitan terakhir, tanpa menulis apa pun."""
+    loaded, problems, files = _load(content)
+    if loaded.errors:
+        _expect_no_errors(loaded.errors, "belum ada yang dapat ditampilkan")
+    plan = loaded.plan
+    if document_id and document_id not in previewed(plan):
+        raise GeneratorError(f"Dokumen '{document_id}' tidak ada di folder isi.")
+    lost = [publication.url for publication in lost_addresses(plan, files)]
+    new = len(new_publications(plan, files, "")) - len(plan.publications)
+    if style == "json":
+        errors = sum(problem.is_error for problem in problems)
+        counts = {"galat": errors, "peringatan": len(problems) - errors, "alamat_baru": new, "alamat_hilang": lost}
+        click.echo(as_json({**counts, **preview_json(plan, document_id)}))
+    else:
+        for line in preview_lines(plan, document_id, is_whole=is_whole):
+            click.echo(line)
+        click.echo(f"\nAlamat halaman: {new} baru, {len(lost)} hilang.")
+    click.echo(_summary(loaded, problems), err=True)
+    _expect_no_errors([problem for problem in problems if problem.is_error], "isi ini belum dapat terbit")
+
+
 @main.command("terbit")
 @CONTENT
 @click.option("--tanggal", "date", required=True, help="Tanggal terbit, TTTT-BB-HH.")
-def publish_command(content: Path, date: str) -> None:
-    """Catat alamat halaman baru di buku alamat `tautan.csv`, dan hari terbit di `riwayat/terbitan.csv`."""
+@click.option(
+    "--setuju-hapus",
+    "may_remove",
+    is_flag=True,
+    help="Setujui bahwa angka dan keterangan yang pernah terbit tidak ada lagi.",
+)
+def publish_command(content: Path, date: str, *, may_remove: bool) -> None:
+    """Catat alamat halaman baru di buku alamat `tautan.csv`, dan hari, keadaan, dan perubahannya di `riwayat`."""
     if not _is_date(date):
         raise click.BadParameter(f"'{date}' bukan tanggal seperti 2026-11-22.", param_hint="--tanggal")
-    files, loaded = _checked(content)
-    publications = new_publications(loaded.plan, files, date)
-    write_ledger(publications, content / "tautan.csv")
-    write_editions(sorted({*loaded.plan.editions, date}), content / "riwayat" / "terbitan.csv")
-    added = len(publications) - len(loaded.plan.publications)
-    click.echo(f"{added} alamat baru dicatat; {len(publications)} alamat dalam buku.")
+    loaded, problems, files = _load(content)
+    plan = loaded.plan
+    if not loaded.errors and lost_addresses(plan, files):
+        _show_removals(plan)
+    _expect_no_errors(problems, "tidak ada yang ditulis")
+    edition = next_edition(plan, files, date)
+    gone = removals(edition.changes)
+    if gone and not may_remove:
+        _show_removals(plan)
+        raise GeneratorError(REMOVED.format(count=len(gone)))
+    write_publication(content, edition)
+    added = len(edition.ledger) - len(plan.publications)
+    click.echo(f"{added} alamat baru dicatat; {len(edition.ledger)} alamat dalam buku.")
+    click.echo(_change_summary(plan, edition))
 
 
 @main.command("naskah")
@@ -209,6 +275,14 @@ def _has_failed(problems: list[Problem], findings: tuple[Finding, ...], limits: 
     return any(order.index(finding.severity.value) <= lightest for finding in findings)
 
 
+def _change_summary(plan: Plan, edition: Edition) -> str:
+    if plan.published is None:
+        return f"{len(edition.state)} isian dicatat sebagai keadaan terbitan ini."
+    counts = Counter(change.kind for change in edition.changes)
+    words = ", ".join(f"{counts[kind]} {kind.value}" for kind in ChangeKind)
+    return f"Isian sejak terbitan sebelumnya: {words}."
+
+
 def _is_date(text: str) -> bool:
     try:
         return datetime.strptime(text, "%Y-%m-%d").strftime("%Y-%m-%d") == text  # noqa: DTZ007  a day has no zone
@@ -226,11 +300,22 @@ def _load(content: Path) -> tuple[Loaded, list[Problem], tuple[OutputFile, ...]]
 
 def _checked(content: Path) -> tuple[tuple[OutputFile, ...], Loaded]:
     loaded, problems, files = _load(content)
+    _expect_no_errors(problems, "tidak ada yang ditulis")
+    return files, loaded
+
+
+def _expect_no_errors(problems: Iterable[Problem], consequence: str) -> None:
+    """Show the problems, and stop where one of them is an error."""
+    problems = tuple(problems)
     for problem in problems:
         click.echo(problem.explain(), err=True)
     if any(problem.is_error for problem in problems):
-        raise GeneratorError("Isi mengandung galat; tidak ada yang ditulis.")
-    return files, loaded
+        raise GeneratorError(f"Isi mengandung galat; {consequence}.")
+
+
+def _show_removals(plan: Plan) -> None:
+    for line in removal_lines(plan):
+        click.echo(line, err=True)
 
 
 def _show_progress() -> None:

@@ -11,6 +11,7 @@ from generator.linking.responses import check_responses
 from generator.model.entries import Agency, Document, Glossary, Kinships, Nomenclature, Topics, is_id
 from generator.model.plan import Plan
 from generator.model.records import Article, ManuscriptLine, PrintedRow, Publication
+from generator.model.statements import Statement
 from generator.parsing import parse_record
 from generator.problems import Location, Problem
 from generator.rules import find_findings
@@ -89,7 +90,8 @@ def load(content: Path) -> Loaded:
     refused = {f"{agency_id}/{document_id}" for agency_id, document_id in found.documents} - accepted
     shared = replace(shared, refused=frozenset(refused))
     plan, unlinked = link_plan(agencies, documents, glossary, publications, articles, shared)
-    plan = replace(plan, editions=found.editions)
+    published = None if found.state is None else tuple(Statement(*cells) for cells in found.state)
+    plan = replace(plan, editions=found.editions, published=published)
     problems += [*trouble, *unlinked]
     if not any(problem.is_error for problem in problems):  # a plan with gaps would show what its document does not
         plan = replace(plan, findings=find_findings(plan))

@@ -193,7 +193,7 @@ CATALOGUE = _catalogue(
     _error(
         "alamat-hilang",
         "Alamat yang pernah diterbitkan tidak lagi dibuat oleh isi.",
-        "Kembalikan id lama; alamat yang sudah terbit tidak boleh hilang.",
+        "Kembalikan baris atau id yang lama; alamat yang sudah terbit tidak boleh hilang.",
     ),
     _error(
         "data-pribadi",

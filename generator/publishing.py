@@ -8,7 +8,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -16,8 +17,10 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator.building import OutputFile
+from generator.building import Edition, OutputFile
+from generator.model.changes import Change, condensed
 from generator.model.records import ManuscriptLine, Publication
+from generator.model.statements import Statement
 from generator.problems import GeneratorError
 
 MARKER = ".rencana"
@@ -30,6 +33,19 @@ NOT_SEARCHED = ".headerlink,.r-aksi,.r-status,.r-sumber"
 """What Pagefind leaves out of the index: the same words on every page."""
 LEDGER_HEADER = ("url", "jenis", "judul", "terbit")
 EDITIONS_HEADER = ("tanggal",)
+STATE_HEADER = ("id", "bidang", "tabel", "isi", "berlaku")
+CHANGES_HEADER = (
+    "tanggal",
+    "perubahan",
+    "id",
+    "bidang",
+    "tabel",
+    "sebelum",
+    "berlaku_sebelum",
+    "sesudah",
+    "berlaku_sesudah",
+    "alasan",
+)
 MANUSCRIPT_HEADER = ("baris", "sidik", "status")
 
 
@@ -132,20 +148,25 @@ def write_report(files: Iterable[tuple[str, bytes]], target: Path, content: Path
         drop_staging(staging)
 
 
-def write_ledger(publications: Iterable[Publication], path: Path) -> None:
-    """Write the ledger of URLs, replacing the old file at once."""
-    _write_csv(path, LEDGER_HEADER, ((row.url, row.kind, row.title, row.date) for row in publications))
-
-
-def write_editions(days: Iterable[str], path: Path) -> None:
-    """Write the days of every publication, replacing the old file at once."""
-    path.parent.mkdir(exist_ok=True)
-    _write_csv(path, EDITIONS_HEADER, ((day,) for day in days))
+def write_publication(content: Path, edition: Edition) -> None:
+    """Write down a publication: the ledger, its day, what it states, and what changed; all files at once or none."""
+    history = content / "riwayat"
+    history.mkdir(exist_ok=True)
+    files = [
+        _Table(content / "tautan.csv", LEDGER_HEADER, map(_ledger_row, edition.ledger)),
+        _Table(history / "terbitan.csv", EDITIONS_HEADER, ((day,) for day in edition.days)),
+        _Table(history / "keadaan.csv", STATE_HEADER, map(_state_row, edition.state)),
+    ]
+    if edition.changes:
+        rows = (_change_row(edition.day, change) for change in condensed(edition.changes))
+        files.append(_Table(history / "perubahan.csv", CHANGES_HEADER, rows, is_added=True))
+    _write_tables(files)
 
 
 def write_manuscript(lines: Iterable[ManuscriptLine], path: Path) -> None:
     """Write the account of a document's text, replacing the old file at once."""
-    _write_csv(path, MANUSCRIPT_HEADER, ((line.line, line.digest, line.status) for line in lines))
+    rows = ((line.line, line.digest, line.status) for line in lines)
+    _write_tables([_Table(path, MANUSCRIPT_HEADER, rows)])
 
 
 def _write_file(path: Path, raw: bytes) -> None:
@@ -153,10 +174,58 @@ def _write_file(path: Path, raw: bytes) -> None:
     path.write_bytes(raw)
 
 
-def _write_csv(path: Path, header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
-    staging = path.with_name(f".{path.name}")
-    with staging.open("w", encoding="utf-8", newline="") as stream:
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A CSV file to be written."""
+
+    path: Path
+    header: tuple[str, ...]
+    rows: Iterable[tuple[object, ...]]
+    is_added: bool = False
+    """Whether what stands there stays, with the rows below it."""
+
+    @property
+    def staging(self) -> Path:
+        """Where it is written before it takes its place."""
+        return self.path.with_name(f".{self.path.name}")
+
+
+def _write_tables(tables: Sequence[_Table]) -> None:
+    """Write every file beside the one that it replaces, then let all of them take their places."""
+    try:
+        for table in tables:
+            _stage(table)
+        for table in tables:
+            os.replace(table.staging, table.path)  # noqa: PTH105  atomic on every platform
+    finally:
+        for table in tables:
+            table.staging.unlink(missing_ok=True)
+
+
+def _stage(table: _Table) -> None:
+    is_added = table.is_added and table.path.is_file()
+    if is_added:
+        shutil.copyfile(table.path, table.staging)
+    with table.staging.open("a" if is_added else "w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(header)
-        writer.writerows(rows)
-    os.replace(staging, path)  # noqa: PTH105  atomic on every platform
+        writer.writerows([] if is_added else [table.header])
+        writer.writerows(table.rows)
+
+
+def _ledger_row(publication: Publication) -> tuple[str, ...]:
+    return publication.url, publication.kind, publication.title, publication.date
+
+
+def _state_row(stated: Statement) -> tuple[str, ...]:
+    return stated.record_id, stated.what, stated.table, stated.content, stated.reading
+
+
+def _change_row(day: str, change: Change) -> tuple[str, ...]:
+    """A line of the history; a side that does not stand is empty."""
+    about = change.statement
+    sides = (cell for side in (change.before, change.after) for cell in _side(side))
+    return day, change.kind.value, about.record_id, about.what, about.table, *sides, about.reason
+
+
+def _side(stated: Statement | None) -> tuple[str, str]:
+    return (stated.content, stated.reading) if stated else ("", "")

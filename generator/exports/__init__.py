@@ -1,1 +1,1 @@
-"""The plan becomes data: the contract's tables, the schemas of the content format, and findings for their agency."""
+"""The plan becomes data: the contract's tables, the schemas of the content format, and what an agency sees first."""

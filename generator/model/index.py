@@ -38,6 +38,7 @@ from generator.model.records import (
     Value,
 )
 from generator.model.review import held_until
+from generator.model.statements import Statement
 from generator.model.terms import Authority, ComparisonKind
 from generator.model.topics import Membership, memberships
 
@@ -74,6 +75,8 @@ class IndexedRecords:
     findings: tuple[Finding, ...] = ()
     editions: tuple[str, ...] = ()
     """The day of every publication of the site."""
+    published: tuple[Statement, ...] | None = None
+    """What the last publication stated; None where none has kept it yet."""
 
     @cached_property
     def _agencies(self) -> Mapping[str, Agency]:

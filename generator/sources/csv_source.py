@@ -98,10 +98,11 @@ class Row:
     cells: list[str]
 
 
-def parse_rows(file: str, content: bytes) -> tuple[list[Row] | None, list[Problem]]:
-    """Decode and split a CSV file in UTF-8; blank lines are dropped."""
-    if len(content) > SIZE_LIMIT_BYTES:
-        return None, [Problem("berkas-terlalu-besar", Location(file), "Berkas melebihi batas 8 MB.")]
+def parse_rows(file: str, content: bytes, limit: int = SIZE_LIMIT_BYTES) -> tuple[list[Row] | None, list[Problem]]:
+    """Decode and split a CSV file in UTF-8 of at most `limit` bytes; blank lines are dropped."""
+    if len(content) > limit:
+        message = f"Berkas melebihi batas {limit // 1_000_000} MB."
+        return None, [Problem("berkas-terlalu-besar", Location(file), message)]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -20,6 +20,10 @@ MANUSCRIPT = "naskah.csv"
 LEDGER_HEADER = ["url", "jenis", "judul", "terbit"]
 EDITIONS = "riwayat/terbitan.csv"
 EDITIONS_HEADER = ["tanggal"]
+STATE = "riwayat/keadaan.csv"
+STATE_HEADER = ["id", "bidang", "tabel", "isi", "berlaku"]
+STATE_LIMIT_BYTES = 100_000_000
+"""It holds every figure of all documents, so it is far longer than what an author writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class Content:
     ledger: tuple[LedgerRow, ...] = ()
     editions: tuple[str, ...] = ()
     """The day of every publication of the site."""
+    state: tuple[list[str], ...] | None = None
+    """What the last publication stated, in the columns of `STATE_HEADER`; None before the first that kept it."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -71,6 +77,7 @@ def read_content(root: Path) -> Content:
     _read_articles(root, content)
     content.ledger = tuple(LedgerRow(*cells) for cells in _read_book(root, LEDGER, LEDGER_HEADER, content))
     content.editions = tuple(cells[0] for cells in _read_book(root, EDITIONS, EDITIONS_HEADER, content))
+    content.state = _read_state(root, content)
     if not content.agencies and not content.problems:
         message = "Belum ada satu instansi pun: buat folder instansi berisi 'instansi.yml'."
         content.problems.append(Problem("wajib-diisi", Location("."), message))
@@ -138,6 +145,26 @@ def _read_articles(root: Path, content: Content) -> None:
         except UnicodeDecodeError as error:
             message = f"Byte ke-{error.start + 1} bukan bagian dari teks UTF-8."
             content.problems.append(Problem("bukan-utf8", Location(file), message))
+
+
+def _read_state(root: Path, content: Content) -> tuple[list[str], ...] | None:
+    """The rows of the last publication; None without a file, and for a broken one, which is reported."""
+    path = root / STATE
+    if not path.is_file():
+        return None
+    rows, problems = parse_rows(STATE, path.read_bytes(), STATE_LIMIT_BYTES)
+    content.problems += problems
+    if rows is None:
+        return None
+    broken = next((row for row in rows if len(row.cells) != len(STATE_HEADER)), None)
+    if broken or rows[0].cells != STATE_HEADER:
+        message = (
+            f"Keadaan terbitan terakhir harus berisi kolom {', '.join(STATE_HEADER)} pada setiap baris. "
+            "Kembalikan berkas itu dari terbitan terakhir."
+        )
+        content.problems.append(Problem("cetakan-rusak", Location(STATE, broken.line if broken else 1), message))
+        return None
+    return tuple(row.cells for row in rows[1:])
 
 
 def _read_book(root: Path, name: str, header: list[str], content: Content) -> list[list[str]]:

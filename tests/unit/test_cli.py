@@ -218,6 +218,171 @@ def test_publishing_writes_the_ledger_once(published: Path) -> None:
     assert (published / "tautan.csv").read_bytes() == before
 
 
+def changed(folder: Path, *replaced: tuple[str, str]) -> Path:
+    """The content with texts of its document replaced."""
+    path = folder / "dinas-contoh/rkt-2030/dokumen.yml"
+    text = path.read_text(encoding="utf-8")
+    for old, new in replaced:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+    return folder
+
+
+USE = '        pemakaian:\n          - {indikator: warga-dilayani, baris: "12", nilai: [{tercetak: "77.5"}]}\n'
+"""What stands on one row of the table; without it the row is not cited by anything."""
+LESS = (USE, USE.replace(', nilai: [{tercetak: "77.5"}]', ""))
+"""A figure is deleted, its row stays."""
+RENAMED = ("id: beras\n", "id: beras-baru\n")
+"""An id is changed, so that a published address is made no more."""
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_first_publication_keeps_what_it_states_and_no_changes(content_folder) -> None:
+    folder = content_folder()
+    done = run("terbit", "--isi", folder, "--tanggal", "2030-01-02")
+
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[1].endswith("isian dicatat sebagai keadaan terbitan ini.")
+    assert sorted(path.name for path in (folder / "riwayat").iterdir()) == ["keadaan.csv", "terbitan.csv"]
+
+
+def test_publishing_the_same_again_adds_no_history(published: Path) -> None:
+    done = run("terbit", "--isi", published, "--tanggal", "2031-05-06")
+
+    assert done.stdout.splitlines()[1] == "Isian sejak terbitan sebelumnya: 0 baru, 0 berubah, 0 hilang."
+    assert not (published / "riwayat/perubahan.csv").exists()
+
+
+def test_a_changed_figure_is_published_and_kept_in_the_history(published: Path) -> None:
+    official = '- {tercetak: "1,250", ralat: {tercetak: "1,300", nomor: 9/2030, tanggal: "2030-07-03"}}'
+    folder = changed(published, ('- tercetak: "1,250"', official))
+    done = run("terbit", "--isi", folder, "--tanggal", "2030-08-01")
+
+    assert done.exit_code == 0
+    assert "0 baru, 1 berubah, 0 hilang" in done.stdout
+    assert (folder / "riwayat/perubahan.csv").read_text(encoding="utf-8").splitlines()[1:] == [
+        "2030-08-01,berubah,dinas-contoh/rkt-2030/indikator/keluarga-menerima-beras,target 2030,rkt,"
+        '"1,250",,"1,250",1300,Ralat resmi nomor 9/2030 tanggal 2030-07-03.'
+    ]
+
+
+def test_what_is_gone_must_be_agreed_to(published: Path) -> None:
+    folder = changed(published, LESS)
+    before = files_of(folder)
+    refused = run("terbit", "--isi", folder, "--tanggal", "2031-05-06")
+
+    assert refused.exit_code == 1
+    assert (
+        "- indikator/warga-dilayani “Persentase warga dilayani”: target 2030 di kegiatan/beras, tabel rkt: 77.5"
+        in refused.stderr
+    )
+    assert "1 isian yang sudah terbit tidak ada lagi, jadi tidak ada yang ditulis." in refused.stderr
+    assert "--setuju-hapus" in refused.stderr
+    assert files_of(folder) == before
+
+    agreed = run("terbit", "--isi", folder, "--tanggal", "2031-05-06", "--setuju-hapus")
+    assert agreed.exit_code == 0
+    assert "0 baru, 0 berubah, 1 hilang" in agreed.stdout
+    assert run("terbit", "--isi", folder, "--tanggal", "2031-05-07").exit_code == 0
+
+
+def test_an_address_may_not_vanish_even_when_agreed_to(published: Path) -> None:
+    folder = changed(published, RENAMED)
+    before = files_of(folder)
+    done = run("terbit", "--isi", folder, "--tanggal", "2031-05-06", "--setuju-hapus")
+
+    assert done.exit_code == 1
+    assert "Alamat '/dinas-contoh/rkt-2030/kegiatan/beras/' sudah terbit: Kegiatan “Penyaluran Beras”." in done.stderr
+    assert "Isian bernama sama kini beralamat '/dinas-contoh/rkt-2030/kegiatan/beras-baru/'." in done.stderr
+    assert "- kegiatan/beras “Penyaluran Beras”, beserta 2 isiannya" in done.stderr
+    assert files_of(folder) == before
+
+
+def test_a_broken_state_stops_the_publication(published: Path) -> None:
+    (published / "riwayat/keadaan.csv").write_text("rusak\n", encoding="utf-8")
+    before = files_of(published)
+    done = run("terbit", "--isi", published, "--tanggal", "2031-05-06")
+
+    assert done.exit_code == 1
+    assert "riwayat/keadaan.csv:1: galat cetakan-rusak" in done.stderr
+    assert files_of(published) == before
+
+
+def test_the_preview_shows_changes_and_writes_nothing(published: Path) -> None:
+    folder = changed(
+        published, LESS, ('- tercetak: "1,500,000"', '- tercetak: "1,500,000"\n            sumber_dana: APBD')
+    )
+    before = files_of(folder)
+    done = run("pratinjau", "--isi", folder)
+
+    assert done.exit_code == 0
+    assert "Dibandingkan dengan terbitan terakhir, 2 Januari 2030." in done.stdout
+    assert "+ kegiatan/beras “Penyaluran Beras”: pagu 2030 APBD, tabel rkt: 1,500,000" in done.stdout
+    assert "  Hilang: 2" in done.stdout
+    assert "Alamat halaman: 0 baru, 0 hilang." in done.stdout
+    assert done.stderr.startswith("0 galat, 0 peringatan; ")
+    assert files_of(folder) == before
+
+
+def test_the_preview_of_content_that_was_never_published_says_so(content_folder) -> None:
+    done = run("pratinjau", "--isi", content_folder())
+
+    assert done.exit_code == 0
+    assert done.stdout.startswith("Keadaan terbitan terakhir belum tercatat")
+    assert "Alamat halaman: 16 baru, 0 hilang." in done.stdout
+
+
+def test_the_preview_of_lost_addresses_shows_what_is_gone_and_fails(published: Path) -> None:
+    done = run("pratinjau", "--isi", changed(published, RENAMED), "dinas-contoh/rkt-2030")
+
+    assert done.exit_code == 1
+    assert "- kegiatan/beras “Penyaluran Beras”, beserta 2 isiannya" in done.stdout
+    assert "Alamat halaman: 1 baru, 1 hilang." in done.stdout
+    assert "galat alamat-hilang" in done.stderr
+    assert done.stderr.endswith("rencana: Isi mengandung galat; isi ini belum dapat terbit.\n")
+
+
+def test_the_preview_of_broken_content_shows_its_mistakes_only(broken: Path) -> None:
+    done = run("pratinjau", "--isi", broken)
+
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "galat wajib-diisi" in done.stderr
+    assert "belum ada yang dapat ditampilkan" in done.stderr
+
+
+def test_the_preview_of_an_unknown_document_is_one_sentence(published: Path) -> None:
+    done = run("pratinjau", "--isi", published, "dinas-contoh/entah")
+
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr == "rencana: Dokumen 'dinas-contoh/entah' tidak ada di folder isi.\n"
+
+
+def test_the_preview_as_json_is_one_object(published: Path) -> None:
+    done = run("pratinjau", "--isi", changed(published, LESS, RENAMED), "--format", "json")
+    data = json.loads(done.stdout)
+
+    assert data["alamat_hilang"] == ["dinas-contoh/rkt-2030/kegiatan/beras"]
+    assert data["alamat_baru"] == 1
+    assert data["galat"] == 1
+    assert {each["bidang"] for each in data["dokumen"][0]["hilang"]} >= {"nama"}
+
+
+def test_a_long_list_is_shown_whole_when_asked_for(published: Path) -> None:
+    nodes = "".join(
+        f"  - {{id: p-{number}, jenjang: program, nama: Program {number}, baris: '10'}}\n" for number in range(12)
+    )
+    folder = changed(published, ("simpul:\n", f"simpul:\n{nodes}"))
+
+    assert "… dan 2 lainnya; tampilkan semua dengan --lengkap" in run("pratinjau", "--isi", folder).stdout
+    whole = run("pratinjau", "--isi", folder, "--lengkap").stdout
+    assert whole.count("  + program/p-") == 12
+    assert "lainnya" not in whole
+
+
 @pytest.mark.parametrize("command", [["terbit", "--tanggal", "2030-01-02"], ["build", "--to", "KELUARAN"]])
 def test_bad_content_writes_nothing(broken: Path, tmp_path: Path, command: list[str]) -> None:
     command = [str(tmp_path / "keluaran") if word == "KELUARAN" else word for word in command]

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator import publishing
 from generator.problems import GeneratorError
 from generator.publishing import LEDGER_HEADER as WRITTEN_HEADER
-from generator.sources.folder import LEDGER_HEADER, LedgerRow, read_content
+from generator.sources.folder import LEDGER_HEADER, STATE, STATE_HEADER, LedgerRow, read_content
 
 
 def test_everything_is_found_under_the_name_of_its_folder(content_folder) -> None:
@@ -43,6 +44,38 @@ def test_without_a_ledger_nothing_was_published(content_folder) -> None:
 
 def test_the_ledger_is_written_with_the_header_that_is_read() -> None:
     assert list(WRITTEN_HEADER) == LEDGER_HEADER
+
+
+def test_the_state_is_read_with_the_header_that_is_written(content_folder) -> None:
+    assert list(publishing.STATE_HEADER) == STATE_HEADER
+    text = 'id,bidang,tabel,isi,berlaku\na/d,judul,,"x, ""y""",\na/d,target 2030,rkt,85,80\n'
+
+    assert read_content(content_folder({STATE: text})).state == (
+        ["a/d", "judul", "", 'x, "y"', ""],
+        ["a/d", "target 2030", "rkt", "85", "80"],
+    )
+
+
+def test_no_state_is_something_else_than_an_empty_one(content_folder) -> None:
+    assert read_content(content_folder()).state is None
+    assert read_content(content_folder({STATE: "id,bidang,tabel,isi,berlaku\n"})).state == ()
+
+
+@pytest.mark.parametrize("text", ["id,bidang\n", "id,bidang,tabel,isi,berlaku\na/d,judul,,x\n", "", "a;b\n"])
+def test_a_broken_state_is_reported_and_is_none(content_folder, text: str) -> None:
+    content = read_content(content_folder({STATE: text}))
+
+    assert [problem.location.file for problem in content.problems] == [STATE]
+    assert content.state is None
+
+
+def test_a_state_may_be_longer_than_what_an_author_writes(content_folder) -> None:
+    row = f"a/d,judul,,{'x' * 1000},\n"
+    content = read_content(content_folder({STATE: f"id,bidang,tabel,isi,berlaku\n{row * 9000}"}))
+
+    assert content.problems == []
+    assert content.state is not None
+    assert len(content.state) == 9000
 
 
 @pytest.mark.parametrize("row", ["data,Data,2030-01-02", "data,Data,Data,2030-01-02,lagi"])

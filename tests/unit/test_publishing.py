@@ -10,8 +10,10 @@ import pytest
 from mkdocs.config import load_config
 
 from generator import plugin, publishing
-from generator.building import OutputFile
+from generator.building import Edition, OutputFile
+from generator.model.changes import Change
 from generator.model.records import Publication
+from generator.model.statements import Statement
 from generator.problems import GeneratorError
 from generator.publishing import (
     MARKER,
@@ -22,7 +24,7 @@ from generator.publishing import (
     index_search,
     open_staging,
     serve_site,
-    write_ledger,
+    write_publication,
     write_report,
     write_tree,
 )
@@ -112,17 +114,64 @@ def test_a_swap_keeps_what_was_staged(tmp_path: Path) -> None:
     assert sorted(tree(tmp_path / "site")) == [MARKER, "x"]
 
 
-def test_the_ledger_is_written_at_once_and_read_back(content_folder) -> None:
-    folder = content_folder()
+def edition(*changes: Change, day: str = "2030-01-02") -> Edition:
     rows = (Publication("", "Beranda", 'a, "b"', "2030-01-02"), Publication("data", "Data", "Data", "2030-01-02"))
+    state = (Statement("a/d", "judul", "", "D"), Statement("a/d/indikator/i", "target 2030", "rkt", "85", "80"))
+    return Edition(day, rows, (day,), state, changes)
 
-    write_ledger(rows, folder / "tautan.csv")
-    write_ledger(rows, folder / "tautan.csv")
-    assert [(row.url, row.kind, row.title, row.published) for row in read_content(folder).ledger] == [
-        (row.url, row.kind, row.title, row.date) for row in rows
+
+def side(content: str, reading: str = "", reason: str = "") -> Statement:
+    return Statement("a/d/indikator/i", "target 2030", "rkt", content, reading, reason)
+
+
+def test_a_publication_is_written_as_it_is_read(content_folder) -> None:
+    folder = content_folder()
+
+    write_publication(folder, edition())
+    write_publication(folder, edition())
+    content = read_content(folder)
+    assert [(row.url, row.kind, row.title, row.published) for row in content.ledger] == [
+        (row.url, row.kind, row.title, row.date) for row in edition().ledger
     ]
-    assert sorted(path.name for path in folder.iterdir()) == ["dinas-contoh", "glosarium.yml", "tautan.csv"]
+    assert content.editions == ("2030-01-02",)
+    assert content.state is not None
+    assert tuple(Statement(*cells) for cells in content.state) == edition().state
+    assert sorted(path.name for path in folder.iterdir()) == ["dinas-contoh", "glosarium.yml", "riwayat", "tautan.csv"]
+    assert sorted(path.name for path in (folder / "riwayat").iterdir()) == ["keadaan.csv", "terbitan.csv"]
     assert b"\r" not in (folder / "tautan.csv").read_bytes()
+
+
+def test_changes_are_added_below_those_of_earlier_days(content_folder) -> None:
+    folder = content_folder()
+    for change, day in (
+        (Change(None, side("85")), "2030-01-02"),
+        (Change(side("85"), side("85", "80", "Ralat, nomor 9.")), "2030-02-03"),
+        (Change(side("85", "80"), None), "2030-03-04"),
+    ):
+        write_publication(folder, edition(change, day=day))
+
+    assert (folder / "riwayat" / "perubahan.csv").read_text(encoding="utf-8").splitlines() == [
+        "tanggal,perubahan,id,bidang,tabel,sebelum,berlaku_sebelum,sesudah,berlaku_sesudah,alasan",
+        "2030-01-02,baru,a/d/indikator/i,target 2030,rkt,,,85,,",
+        '2030-02-03,berubah,a/d/indikator/i,target 2030,rkt,85,,85,80,"Ralat, nomor 9."',
+        "2030-03-04,hilang,a/d/indikator/i,target 2030,rkt,85,80,,,",
+    ]
+
+
+def test_a_publication_that_cannot_be_written_leaves_every_file_as_it_was(
+    content_folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = content_folder()
+    write_publication(folder, edition(Change(None, side("85"))))
+    before = tree(folder)
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError("disk penuh")
+
+    monkeypatch.setattr(publishing.shutil, "copyfile", full)
+    with pytest.raises(OSError, match="penuh"):
+        write_publication(folder, edition(Change(side("85"), None), day="2031-01-01"))
+    assert tree(folder) == before
 
 
 def test_a_search_index_that_fails_says_what_pagefind_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
