@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.building import OutputFile, build, check_ledger, new_publications
+from dataclasses import replace
+
+from generator.building import OutputFile, build, check_ledger, new_publications, next_edition
+from generator.model.changes import ChangeKind
 from generator.model.plan import Plan
 from generator.model.records import Publication
 from generator.problems import Location
@@ -47,7 +50,10 @@ def test_a_complete_ledger_is_no_problem() -> None:
 def test_every_vanished_address_is_an_error_of_its_own() -> None:
     problems = check_ledger(plan_with("a", "b", "c"), [page("b")])
 
-    assert [problem.message for problem in problems] == ["Alamat '/a/' sudah terbit.", "Alamat '/c/' sudah terbit."]
+    assert [(problem.slug, problem.message) for problem in problems] == [
+        ("alamat-hilang", "Alamat '/a/' sudah terbit: Program “T”."),
+        ("alamat-hilang", "Alamat '/c/' sudah terbit: Program “T”."),
+    ]
     assert all(problem.is_error and problem.location == Location("tautan.csv") for problem in problems)
 
 
@@ -79,3 +85,19 @@ def test_publishing_adds_what_is_new_and_keeps_what_was() -> None:
 
 def test_a_vanished_address_is_kept_in_the_ledger() -> None:
     assert new_publications(plan_with("lama"), [], "2031-05-06") == plan_with("lama").publications
+
+
+def test_the_first_edition_has_no_changes_and_one_after_an_empty_state_has(minimal: Plan) -> None:
+    """Without a kept state nothing can be compared; where nothing was stated, everything is new."""
+    first, second = (next_edition(replace(minimal, published=state), [], "2030-01-02") for state in (None, ()))
+
+    assert first.changes == ()
+    assert {change.kind for change in second.changes} == {ChangeKind.NEW}
+    assert len(second.changes) == len(second.state)
+
+
+def test_an_edition_has_each_day_once_in_order() -> None:
+    plan = replace(plan_with("a"), editions=("2030-01-02", "2030-02-03"))
+
+    assert next_edition(plan, [], "2030-01-15").days == ("2030-01-02", "2030-01-15", "2030-02-03")
+    assert next_edition(plan, [], "2030-02-03").days == ("2030-01-02", "2030-02-03")
