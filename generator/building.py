@@ -77,10 +77,14 @@ def build(plan: Plan) -> tuple[OutputFile, ...]:
 
 def new_publications(plan: Plan, files: Iterable[OutputFile], date: str) -> tuple[Publication, ...]:
     """The ledger with every page that it does not know yet, sorted by URL."""
-    known = {publication.url for publication in plan.publications}
-    new = [Publication(file.url, file.kind, file.title, date) for file in files if file.is_page]
-    new = [publication for publication in new if publication.url not in known]
+    new = [Publication(file.url, file.kind, file.title, date) for file in new_pages(plan, files)]
     return tuple(sorted([*plan.publications, *new], key=lambda publication: publication.url))
+
+
+def new_pages(plan: Plan, files: Iterable[OutputFile]) -> tuple[OutputFile, ...]:
+    """Pages whose address the ledger does not know yet, in the order of their addresses."""
+    known = {publication.url for publication in plan.publications}
+    return tuple(sorted((file for file in files if file.is_page and file.url not in known), key=lambda file: file.url))
 
 
 def next_edition(plan: Plan, files: Iterable[OutputFile], day: str) -> Edition:
@@ -101,17 +105,14 @@ def check_ledger(plan: Plan, files: Iterable[OutputFile]) -> list[Problem]:
     """Hold the pages against the ledger: a vanished URL is an error, new ones are one warning."""
     place = Location("tautan.csv")
     files = tuple(files)
-    known = {publication.url for publication in plan.publications}
-    made = {file.url for file in files if file.is_page}
-    fresh = made - known
-    heirs = {(file.kind, file.title): file.url for file in files if file.url in fresh}
+    fresh = new_pages(plan, files)
+    heirs = {(page.kind, page.title): page.url for page in fresh}
     lost = lost_addresses(plan, files)
     problems = [Problem("alamat-hilang", place, _lost_words(publication, heirs)) for publication in lost]
-    new = sorted(fresh)
-    if new:
-        first = ", ".join(f"'/{url}/'" if url else "'/'" for url in new[:3])
-        more = f" dan {len(new) - 3} lainnya" if len(new) > 3 else ""
-        message = f"{len(new)} alamat belum tercatat: {first}{more}."
+    if fresh:
+        first = ", ".join(f"'/{page.url}/'" if page.url else "'/'" for page in fresh[:3])
+        more = f" dan {len(fresh) - 3} lainnya" if len(fresh) > 3 else ""
+        message = f"{len(fresh)} alamat belum tercatat: {first}{more}."
         problems.append(Problem("alamat-belum-tercatat", place, message))
     return problems
 

@@ -21,7 +21,7 @@ from generator.building import (
     build,
     check_ledger,
     lost_addresses,
-    new_publications,
+    new_pages,
     next_edition,
 )
 from generator.exports.lines import finding_lines
@@ -185,7 +185,7 @@ def preview_command(content: Path, document_id: str, style: str, *, is_whole: bo
     if document_id and document_id not in previewed(plan):
         raise GeneratorError(f"Dokumen '{document_id}' tidak ada di folder isi.")
     lost = [publication.url for publication in lost_addresses(plan, files)]
-    new = len(new_publications(plan, files, "")) - len(plan.publications)
+    new = len(new_pages(plan, files))
     if style == "json":
         errors = sum(problem.is_error for problem in problems)
         counts = {"galat": errors, "peringatan": len(problems) - errors, "alamat_baru": new, "alamat_hilang": lost}

@@ -64,6 +64,12 @@ def test_every_module_is_in_the_architecture_with_its_own_sentence(path: Path) -
     assert sentence in read(ARCHITECTURE)
 
 
+def test_no_table_of_the_architecture_names_a_module_twice() -> None:
+    for table in re.split(r"^#+ ", read(ARCHITECTURE), flags=re.MULTILINE):
+        named = re.findall(r"^\| (`[^`]+`) \|", table, re.MULTILINE)
+        assert sorted(named) == sorted(set(named)), table.partition("\n")[0]
+
+
 def test_the_architecture_names_no_module_that_is_gone() -> None:
     rows = re.findall(r"^\| `([a-z_/]+)` \|", read(ARCHITECTURE), re.MULTILINE)
     known = {part for path in (ROOT / "generator").rglob("*") for part in path.relative_to(ROOT / "generator").parts}

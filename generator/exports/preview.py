@@ -82,14 +82,14 @@ def previewed(plan: Plan) -> frozenset[str]:
     return frozenset(published | {document.id for document in plan.documents})
 
 
-def removal_lines(plan: Plan, most: int | None = MOST_LINES) -> Iterator[str]:
-    """What was published and is gone, document by document."""
+def removal_lines(plan: Plan) -> Iterator[str]:
+    """Everything that was published and is gone, document by document."""
     apart = difference(plan)
     for document_id in apart.document_ids:
         gone = apart.of(document_id, ChangeKind.GONE)
         if gone:
             yield f"{document_id}: {len(gone)} hilang"
-            yield from _cut([_change_line(apart, change) for change in gone], most)
+            yield from _cut([_change_line(apart, change) for change in gone], None)
 
 
 def preview_json(plan: Plan, document_id: str = "") -> dict[str, object]:

@@ -9,7 +9,7 @@ from generator.linking.draft import Path
 from generator.linking.errata import link_errata
 from generator.linking.place import Place
 from generator.model import entries, records
-from generator.model.errata import Erratum
+from generator.model.errata import Erratum, print_in_force
 from generator.model.reading import Reading, read_canonical, read_print
 from generator.model.records import Doubt, IndicatorId, NodeId
 from generator.model.terms import State
@@ -93,7 +93,7 @@ class _Occurrence:
     @property
     def in_force(self) -> str:
         """The text that is read."""
-        return self.erratum.printed if self.erratum else self.printed
+        return print_in_force(self.printed, self.erratum)
 
     @property
     def path_in_force(self) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.errata import Erratum
+from generator.model.errata import Erratum, print_in_force
 from generator.model.reading import Reading
 from generator.model.records import Fact, Source
 from generator.model.terms import ComparisonKind, MoneyKind
@@ -29,7 +29,7 @@ class Operand:
     @property
     def in_force(self) -> str:
         """The print that counts by now: that of its erratum, else that of the document."""
-        return self.erratum.printed if self.erratum else self.printed
+        return print_in_force(self.printed, self.erratum)
 
 
 @dataclass(frozen=True, slots=True)

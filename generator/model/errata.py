@@ -15,3 +15,8 @@ class Erratum:
     date: str
     """As stated: a year, a month, or a day."""
     reason: str = ""
+
+
+def print_in_force(printed: str, erratum: Erratum | None) -> str:
+    """The print that counts by now: that of the correction, else that of the document."""
+    return erratum.printed if erratum else printed

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NewType
 
 from generator.model import entries
-from generator.model.errata import Erratum
+from generator.model.errata import Erratum, print_in_force
 from generator.model.reading import Reading
 from generator.model.terms import Confidence, Level, MoneyKind, Period, Role, Version
 from generator.problems import Location
@@ -154,7 +154,7 @@ class Value:
     @property
     def in_force(self) -> str:
         """The print that counts by now: that of its erratum, else that of the document."""
-        return self.erratum.printed if self.erratum else self.printed
+        return print_in_force(self.printed, self.erratum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ class Money:
     @property
     def in_force(self) -> str:
         """The print that counts by now: that of its erratum, else that of the document."""
-        return self.erratum.printed if self.erratum else self.printed
+        return print_in_force(self.printed, self.erratum)
 
     @property
     def rupiah(self) -> Decimal | None:
@@ -201,7 +201,7 @@ class Fact:
     @property
     def in_force(self) -> str:
         """The print that counts by now: that of its erratum, else that of the document."""
-        return self.erratum.printed if self.erratum else self.entry.printed
+        return print_in_force(self.entry.printed, self.erratum)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from generator.model.plan import Plan
 from generator.model.records import Document, Fact, Item, Node
 from generator.model.terms import ItemKind
 from generator.pages.abbreviations import Lead, Prose, explained
-from generator.pages.errata import erratum_sentence
+from generator.pages.errata import fact_reason
 from generator.pages.figures import source_note
 from generator.pages.frame import Abbreviation, Frame, Link, NavigationItem, Page, SourceNote, relative
 from generator.pages.labels import ITEMS, full_node_name, status_words
@@ -133,7 +133,7 @@ def _fact(plan: Plan, page_url: str, fact: Fact) -> FactLine:
         entry.year or "",
         entry.printed,
         entry.unit or "",
-        " ".join(filter(None, (erratum_sentence(entry.printed, fact.erratum), fact.doubt.reason))),
+        fact_reason(fact),
         fact.doubt.confidence.value if fact.doubt.confidence else "",
         _about(plan, page_url, fact.indicator_id or fact.node_id),
         source_note(plan, page_url, fact.source),

@@ -37,6 +37,11 @@ def erratum_sentence(printed: str, erratum: Erratum | None) -> str:
     )
 
 
+def fact_reason(fact: Fact) -> str:
+    """Why another figure than the print of a fact counts: its correction first, then our reading; empty for none."""
+    return " ".join(filter(None, (erratum_sentence(fact.entry.printed, fact.erratum), fact.doubt.reason)))
+
+
 def erratum_remark(figure: Value | Money) -> str:
     """A correction in a few words beside the figure; empty without one."""
     return f"diralat, semula tercetak {_quoted(figure.printed)}" if figure.erratum else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.plan import Plan
 from generator.model.records import Node
-from generator.pages.errata import erratum_sentence
+from generator.pages.errata import fact_reason
 from generator.pages.figures import source_note
 from generator.pages.frame import Link, SourceNote, relative
 from generator.pages.labels import LEVELS, RELATIONS, full_node_name
@@ -48,7 +48,7 @@ def fact_rows(plan: Plan, page_url: str, record_id: str) -> tuple[FactRow, ...]:
         FactRow(
             fact.entry.label,
             fact.entry.printed,
-            " ".join(filter(None, (erratum_sentence(fact.entry.printed, fact.erratum), fact.doubt.reason))),
+            fact_reason(fact),
             source_note(plan, page_url, fact.source),
         )
         for fact in plan.facts_of(record_id)

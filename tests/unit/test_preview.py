@@ -174,11 +174,12 @@ def test_a_long_list_is_cut_with_a_count_unless_everything_is_asked_for(long: Pl
     assert not any("lainnya" in line for line in whole)
 
 
-def test_removals_are_listed_by_document(long: Plan) -> None:
+def test_every_removal_is_listed_by_document(long: Plan) -> None:
     first, *rest = removal_lines(long)
 
     assert first == f"{DOCUMENT}: {MOST_LINES + 3} hilang"
-    assert len(rest) == MOST_LINES + 1
+    assert len(rest) == MOST_LINES + 3
+    assert not any("--lengkap" in line for line in rest)
     assert list(removal_lines(published(long))) == []
 
 
