@@ -22,7 +22,16 @@ from generator.model.results import FULL, years_without_report
 from generator.model.sums import ceilings_of, yearly_amounts
 from generator.model.terms import FUNDED, MoneyKind, Period, Role, Version
 from generator.model.verdicts import AbsorptionObstacle
-from generator.pages.figures import change_words, money_text, period_text, source_note, total_remark, value_text
+from generator.pages.errata import erratum_remark
+from generator.pages.figures import (
+    change_words,
+    joined,
+    money_text,
+    period_text,
+    source_note,
+    total_remark,
+    value_text,
+)
 from generator.pages.frame import KeyFact, Link, relative
 from generator.pages.labels import MONEY, NOT_STATED, ROLES
 from generator.pages.money_table import kind_label
@@ -162,6 +171,8 @@ def absorption_words(budget: Budget) -> str:
 def _amount_fact(plan: Plan, page_url: str, amount: Amount, remark: str) -> KeyFact:
     url = source_note(plan, page_url, amount.printed.source).lines.url if amount.printed else ""
     label = kind_label(amount.account.kind, amount.account.version, amount.year)
+    if amount.printed:
+        remark = joined(remark, erratum_remark(amount.printed))
     return KeyFact(label, Link(wording.rupiah(amount.rupiah), url), remark)
 
 
@@ -208,7 +219,8 @@ def _printed_end(plan: Plan, document: Document, budgets: Sequence[Budget]) -> I
 
 def _printed_total(plan: Plan, document: Document, printed: Money, when: str) -> KeyFact:
     url = source_note(plan, document.id, printed.source).lines.url
-    return KeyFact(f"Jumlah tercetak {when}", Link(money_text(printed), url), "jumlah yang ditulis dokumen")
+    remark = erratum_remark(printed) or "jumlah yang ditulis dokumen"
+    return KeyFact(f"Jumlah tercetak {when}", Link(money_text(printed), url), remark)
 
 
 def _ends(values: list[Value] | tuple[Value, ...], role: Role = Role.TARGET) -> list[Value]:
@@ -220,4 +232,5 @@ def _ends(values: list[Value] | tuple[Value, ...], role: Role = Role.TARGET) -> 
 def _value_fact(plan: Plan, page_url: str, value: Value, remark: str) -> KeyFact:
     label = f"{ROLES[value.role]} {period_text(value.year, value.period, value.version)}".strip()
     url = source_note(plan, page_url, value.source).lines.url
+    remark = joined(remark, erratum_remark(value))
     return KeyFact(label, Link(value_text(plan, value), url), remark, is_figure=value.reading.is_plain)

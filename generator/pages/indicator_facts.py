@@ -11,7 +11,8 @@ from generator.model.records import Indicator, Value
 from generator.model.results import Outcome, said_by
 from generator.model.terms import Period, Role, Version
 from generator.model.verdicts import ResultState
-from generator.pages.figures import period_text, source_note, value_text
+from generator.pages.errata import erratum_remark
+from generator.pages.figures import joined, period_text, source_note, value_text
 from generator.pages.frame import KeyFact, Link
 from generator.pages.headline import holder_facts
 from generator.pages.indicator_sentence import in_focus
@@ -111,4 +112,5 @@ def _value_fact(plan: Plan, indicator: Indicator, value: Value, label: str = "",
         remark = f"menurut {plan.document(value.source.document_id).entry.short_title}"
     if value.version is Version.AMENDED and (words := amended_words(plan, value)) != "setelah perubahan":
         remark = remark or words
+    remark = joined(remark, erratum_remark(value))
     return KeyFact(name, Link(value_text(plan, value), url), remark, is_figure=value.reading.is_plain)

@@ -178,9 +178,10 @@ def _remarks(plan: Plan, course: Sequence[Promise]) -> tuple[str, str]:
     changed = [amended_words(plan, value) for value in values if value.version is Version.AMENDED]
     amended = f" ({changed[0]})" if changed and len(values) > 1 else ""
     doubtful = any(value.doubt.confidence is Confidence.LOW for value in values)
+    corrected = any(value.erratum for value in values)
     rivals = [each.when for each in course if each.rivals]
     several = f"; untuk {wording.listed(rivals[:MOST_LISTED])} tercetak lebih dari satu target" if rivals else ""
-    return unit, f"{amended}{' (bacaan belum pasti)' * doubtful}{several}"
+    return unit, f"{amended}{' (diralat)' * corrected}{' (bacaan belum pasti)' * doubtful}{several}"
 
 
 def original_of(plan: Plan, value: Value) -> Value | None:
